@@ -1,0 +1,94 @@
+"""One year's answers. Never changed in place: each edit is a new `Answers`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
+
+Scalar = str | bool | int | date
+Row = Mapping[str, Scalar]
+"""One row of a `rows` answer, by column id; a column left empty is not there."""
+Value = Scalar | tuple[str, ...] | tuple[Row, ...]
+
+
+class Source(Enum):
+    """Where an answer comes from."""
+
+    GIVEN = "given"
+    """Written this year."""
+    KEPT = "kept"
+    """Last year's, looked at and still true."""
+    CARRIED = "carried"
+    """Last year's, not looked at yet: it neither counts nor is printed."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What stands for one question."""
+
+    value: Value | None = None
+    """None where there is only a reason that it does not apply, or only a note."""
+    source: Source = Source.GIVEN
+    on: date | None = None
+    """The day it was given or kept; None where the file does not say."""
+    note: str = ""
+    """A reminder of the writer's own; never printed."""
+    not_applicable: str = ""
+    """Why it does not apply; "" where it does."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys of the file that this program does not know; they are kept."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it holds a value or a reason, and not just a note."""
+        return not is_empty(self.value) or bool(self.not_applicable.strip())
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all would be lost without it."""
+        return not (self.says_something or self.note or self.extra)
+
+
+def is_empty(value: Value | None) -> bool:
+    """Whether a value says nothing: none, blank text, no options, no filled row."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple):
+        return not any(value)
+    return value is None
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A year's answers by question id, with what the file holds besides."""
+
+    year: str
+    """The school year, written 2026-27."""
+    bank: str
+    edition: str
+    """The edition of the bank that they were last saved with."""
+    by_id: Mapping[str, Answer] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Top-level keys that this program does not know; they are kept."""
+
+    def get(self, question_id: str) -> Answer:
+        """The answer to a question; an empty one where there is none."""
+        return self.by_id.get(question_id, Answer())
+
+    def value(self, question_id: str) -> Value | None:
+        """The value that stands for a question, carried or not."""
+        return self.get(question_id).value
+
+    def with_answer(self, question_id: str, answer: Answer) -> "Answers":
+        """The same answers with this one in its place, or without it where it holds nothing."""
+        by_id = dict(self.by_id)
+        if answer.is_bare:
+            by_id.pop(question_id, None)
+        else:
+            by_id[question_id] = answer
+        return replace(self, by_id=by_id)
+
+    @property
+    def newest(self) -> date | None:
+        """The day of the newest answer; None where no answer has one."""
+        return max((each.on for each in self.by_id.values() if each.on), default=None)

@@ -1,0 +1,278 @@
+"""What each kind of answer takes: from what a person types to a value, and back to words.
+
+Reads no question's wording and decides nothing about duties. A value that cannot be taken raises
+`KindError`, whose sentence says what would be taken.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from sendwizard.core.answers import Row, Scalar, Value, is_empty
+from sendwizard.core.bank import Column, Kind, Option, Question, nearest
+from sendwizard.core.text import clean, clean_line
+from sendwizard.errors import UsageError
+
+LONGEST = 100_000
+"""Characters that one text may have: a passage of some 15,000 words."""
+
+_EMAIL = re.compile(r"[^@\s<>\"'(),;]+@[^@\s<>\"'(),;.]+(\.[^@\s<>\"'(),;.]+)+")
+_URL = re.compile(r"https?://[^\s<>\"./][^\s<>\"/]*\.[^\s<>\"/.]+(/[^\s<>\"]*)?", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d ()-]{7,24}( ?(ext\.?|x) ?\d{1,6})?", re.IGNORECASE)
+_PHONE_DIGITS = range(7, 16)
+_YES = frozenset({"yes", "y", "true"})
+_NO = frozenset({"no", "n", "false"})
+_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
+
+
+class KindError(UsageError):
+    """A value that its kind refuses; the sentence says what would be taken."""
+
+
+def _line(text: str, _column: Column) -> str:
+    return clean_line(text)
+
+
+def _passage(text: str, _column: Column) -> str:
+    return clean(text)
+
+
+def _yes_no(text: str, _column: Column) -> bool:
+    word = text.strip().lower()
+    if word in _YES | _NO:
+        return word in _YES
+    raise KindError("Answer yes or no.")
+
+
+def _number(text: str, column: Column) -> int:
+    digits = text.strip().replace(",", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= len("1000000000")):
+        raise KindError("Write a whole number in figures, for example 210.")
+    return _in_bounds(int(digits), column)
+
+
+def _in_bounds(number: int, column: Column) -> int:
+    if column.least is not None and number < column.least:
+        raise KindError(f"Write a number that is at least {column.least}.")
+    if column.most is not None and number > column.most:
+        raise KindError(f"Write a number that is at most {column.most}.")
+    return number
+
+
+def _date(text: str, _column: Column) -> date:
+    words = clean_line(text)
+    for form in _DATE_FORMS:
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise KindError("Write the date as 12 March 2026, 12/3/2026 or 2026-03-12.")
+
+
+def _email(text: str, _column: Column) -> str:
+    address = clean_line(text).removeprefix("mailto:")
+    if not _EMAIL.fullmatch(address):
+        raise KindError("Write the whole e-mail address, for example office@school.example.")
+    return address
+
+
+def _phone(text: str, _column: Column) -> str:
+    number = clean_line(text)
+    if not _PHONE.fullmatch(number) or sum(map(str.isdigit, number)) not in _PHONE_DIGITS:
+        raise KindError("Write the phone number with its area code, for example 01632 960000.")
+    return number
+
+
+def _url(text: str, _column: Column) -> str:
+    address = clean_line(text)
+    if "://" not in address and "." in address:
+        address = f"https://{address}"
+    if not _URL.fullmatch(address):
+        raise KindError("Write the whole web address, for example https://www.school.example/send.")
+    return address
+
+
+def _choice(text: str, column: Column) -> str:
+    wanted = clean_line(text)
+    for option in column.options:
+        if wanted in (option.id, option.label):
+            return option.id
+    known = [option.id for option in column.options]
+    raise KindError(
+        f"“{wanted}” is not one of the answers: {', '.join(known)}.{nearest(wanted, known)}"
+    )
+
+
+_PARSERS: Mapping[Kind, Callable[[str, Column], Scalar]] = {
+    Kind.LINE: _line,
+    Kind.PASSAGE: _passage,
+    Kind.YES_NO: _yes_no,
+    Kind.CHOICE: _choice,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.EMAIL: _email,
+    Kind.PHONE: _phone,
+    Kind.URL: _url,
+}
+
+
+def parse_field(column: Column, text: str) -> Scalar | None:
+    """The value of what was typed into one field, None where it is blank.
+
+    Raises KindError with a sentence that says what would be taken.
+    """
+    if len(text) > LONGEST:
+        raise KindError(f"That is too long: an answer has at most {LONGEST:,} characters.")
+    if not text.strip():
+        return None
+    value = _PARSERS[column.kind](text, column)
+    return None if is_empty(value) else value
+
+
+def choices_value(question: Question, ids: Sequence[object]) -> Value | None:
+    """The chosen options in the bank's order, None where there are none.
+
+    Raises KindError for what is not an option.
+    """
+    chosen = {_choice(_as_text(each), question.column) for each in ids}
+    return tuple(option.id for option in question.options if option.id in chosen) or None
+
+
+def rows_value(question: Question, rows: Sequence[object]) -> Value | None:
+    """The rows with each cell as its kind has it; empty rows go; None where none is left.
+
+    Raises KindError for an unknown column, a cell that its kind refuses, or too many rows.
+    """
+    parsed = tuple(row for row in (_row(question, each) for each in rows) if row)
+    if question.most is not None and len(parsed) > question.most:
+        rows_word = "row" if question.most == 1 else "rows"
+        raise KindError(f"This answer takes at most {question.most} {rows_word}.")
+    return parsed or None
+
+
+def _row(question: Question, row: object) -> Row:
+    columns = {column.id: column for column in question.columns}
+    if not isinstance(row, Mapping):
+        raise KindError(f"Give each row by its columns: {', '.join(columns)}.")
+    cells: dict[str, Scalar] = {}
+    for column_id, cell in row.items():
+        column = columns.get(str(column_id))
+        if column is None:
+            known = ", ".join(columns)
+            raise KindError(f"There is no column “{column_id}”. The columns are {known}.")
+        try:
+            value = parse_field(column, _as_text(cell))
+        except KindError as error:
+            raise KindError(f"{column.label}: {error}") from None
+        if value is not None:
+            cells[column.id] = value
+    return {column_id: cells[column_id] for column_id in columns if column_id in cells}
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def value_of(question: Question, raw: object) -> Value | None:
+    """The value of what a file or a script holds for a question, None where it is empty.
+
+    Raises KindError where the kind refuses it.
+    """
+    if question.kind in (Kind.CHOICES, Kind.ROWS):
+        if isinstance(raw, str) or not isinstance(raw, Sequence):
+            raise KindError("This answer is a list.")
+        take = choices_value if question.kind is Kind.CHOICES else rows_value
+        return take(question, raw)
+    if isinstance(raw, Sequence | Mapping) and not isinstance(raw, str):
+        raise KindError("This answer is a single value, not a list.")
+    return parse_field(question.column, _as_text(raw))
+
+
+_SHAPES: Mapping[Kind, type | tuple[type, ...]] = {
+    Kind.YES_NO: bool,
+    Kind.NUMBER: int,
+    Kind.DATE: date,
+    Kind.CHOICES: tuple,
+    Kind.ROWS: tuple,
+}
+
+
+def has_shape(question: Question, value: Value) -> bool:
+    """Whether a value from a file is of the type that the kind is written in."""
+    shape = _SHAPES.get(question.kind, str)
+    if question.kind is Kind.NUMBER and isinstance(value, bool):
+        return False
+    if not isinstance(value, shape):
+        return False
+    if isinstance(value, tuple):
+        element = Mapping if question.kind is Kind.ROWS else str
+        return all(isinstance(each, element) for each in value)
+    return True
+
+
+def field_text(column: Column, value: Scalar | None) -> str:
+    """The value as it stands in its field, to be typed on."""
+    if isinstance(value, date):
+        return say_date(value)
+    if value is None:
+        return ""
+    return _as_text(value)
+
+
+def say_date(day: date) -> str:
+    """A day as people read it: 12 March 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def say_field(column: Column, value: Scalar) -> str:
+    """One value in words: an option by its label, a date as people read it."""
+    if column.kind is Kind.CHOICE:
+        return label_of(column.options, str(value))
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return say_date(value) if isinstance(value, date) else str(value)
+
+
+def label_of(options: Sequence[Option], option_id: str) -> str:
+    """The words of an option; its id where the bank no longer has it."""
+    return next((option.label for option in options if option.id == option_id), option_id)
+
+
+def say(question: Question, value: Value | None) -> str:
+    """The value in words, on as many lines as it needs; "" where there is none."""
+    if value is None:
+        return ""
+    if not isinstance(value, tuple):
+        return say_field(question.column, value)
+    return "\n".join(
+        "; ".join(
+            f"{column.label}: {say_field(column, each[column.id])}"
+            for column in question.columns
+            if column.id in each
+        )
+        if isinstance(each, Mapping)
+        else label_of(question.options, each)
+        for each in value
+    )
+
+
+def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
+    """What an unfinished row still needs, in words: `phone or e-mail`; each said once."""
+    if question.kind is not Kind.ROWS or not isinstance(value, tuple):
+        return ()
+    labels = {column.id: column.label for column in question.columns}
+    rows = [row for row in value if isinstance(row, Mapping)]
+    missing = [
+        column.label
+        for column in question.columns
+        if column.required and any(column.id not in row for row in rows)
+    ]
+    if question.needs_one_of and any(
+        not any(column in row for column in question.needs_one_of) for row in rows
+    ):
+        missing.append(" or ".join(labels[column] for column in question.needs_one_of))
+    return tuple(missing)

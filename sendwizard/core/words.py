@@ -1,0 +1,63 @@
+"""The words that people see, once, for screens, plain mode, help, reports and tests."""
+
+import re
+
+from sendwizard.core.answers import Answers, Source
+from sendwizard.core.bank import SENCO_WORD, Bank
+from sendwizard.core.duties import DutyState
+from sendwizard.core.findings import Severity
+from sendwizard.core.kinds import label_of
+from sendwizard.core.route import Status
+
+STATUS = {
+    Status.ANSWERED: "answered",
+    Status.CARRIED: "last year’s, not checked yet",
+    Status.NOT_APPLICABLE: "does not apply",
+    Status.UNANSWERED: "to do",
+    Status.OFF_ROUTE: "not needed for your school",
+}
+STATUS_LETTER = {
+    Status.ANSWERED: "A",
+    Status.CARRIED: "L",
+    Status.NOT_APPLICABLE: "N",
+    Status.UNANSWERED: "·",
+    Status.OFF_ROUTE: " ",
+}
+"""One letter for each status, so that colour is never needed to tell them apart."""
+SOURCE = {
+    Source.GIVEN: "written this year",
+    Source.KEPT: "checked, still true",
+    Source.CARRIED: "last year’s, not checked yet",
+}
+SEVERITY = {
+    Severity.STOP: "fix before approval",
+    Severity.WARN: "look again",
+    Severity.TIP: "tip",
+}
+DUTY_STATE = {
+    DutyState.ANSWERED: "answered",
+    DutyState.PART: "part answered",
+    DutyState.NOT_ANSWERED: "not answered",
+}
+NOT_WRITTEN = "We have not written this part yet."
+LEAVING = "Leaving loses nothing: your words are saved, and you come back to this place."
+NOT_A_JUDGEMENT = (
+    "This shows that something has been written, not that it is enough: "
+    "that is for the governors to judge."
+)
+
+_SENCO = re.compile(r"\bSENCO(?=s?\b)")
+
+
+def for_school(bank: Bank, answers: Answers, text: str) -> str:
+    """The bank's words with the school's own word for the role (SENCO, SENCo, SENDCo)."""
+    question = bank.by_id.get(SENCO_WORD)
+    chosen = answers.value(SENCO_WORD)
+    if question is None or not isinstance(chosen, str):
+        return text
+    return _SENCO.sub(label_of(question.options, chosen), text)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 gap`, `3 gaps`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

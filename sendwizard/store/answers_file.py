@@ -1,0 +1,155 @@
+"""`answers.toml`: read whole, written whole, told apart from a cut one by the last table, `[end]`.
+
+Knows nothing of the questions: what an answer may hold is the core's.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import tomli_w
+
+from sendwizard.core.answers import Answer, Answers, Source, Value
+from sendwizard.core.text import clean
+from sendwizard.core.years import is_school_year
+from sendwizard.errors import Problem, UnreadableError
+from sendwizard.store.atomic import write_atomic
+from sendwizard.store.toml_read import TomlFile, read_toml
+
+FILE_NAME = "answers.toml"
+FORMAT = 1
+HEADER = (
+    "# The answers of one school year, for the SEN information report. You may edit it with\n"
+    "# care; of your own comments none outlives the next save. Keep [end] as the last line.\n\n"
+)
+_TOP = frozenset({"format", "bank", "edition", "year", "answers", "end"})
+_OURS = frozenset({"value", "source", "on", "note", "not_applicable"})
+
+
+def read_answers(path: Path) -> Answers:
+    """The year's answers.
+
+    Raises UnreadableError, with the key and line, where it is not a whole answers file of ours.
+    """
+    file = read_toml(path)
+    if file.data.get("end") != {} or next(reversed(file.data)) != "end":
+        raise UnreadableError(f"{path} was cut short: its last line, [end], is missing.")
+    if file.data.get("format") != FORMAT:
+        raise UnreadableError(
+            f"{path} is not in format {FORMAT}. A newer sendwizard may have written it: "
+            "install the newest one to open it."
+        )
+    year = _text(file, "year")
+    if not is_school_year(year):
+        _refuse(file, file.problem(("year",), f"“{year}” is not a school year such as 2026-27."))
+    table = file.data.get("answers", {})
+    if not isinstance(table, dict):
+        _refuse(file, file.problem(("answers",), "This is a table: [answers.QUESTION]."))
+        raise AssertionError
+    return Answers(
+        year=year,
+        bank=_text(file, "bank"),
+        edition=_text(file, "edition"),
+        by_id={str(key): _answer(file, str(key), each) for key, each in table.items()},
+        extra={key: value for key, value in file.data.items() if key not in _TOP},
+    )
+
+
+def _refuse(file: TomlFile, problem: Problem) -> None:
+    place = f", line {problem.line}" if problem.line else ""
+    raise UnreadableError(f"{file.path}{place}, {problem.key}: {problem.message}")
+
+
+def _text(file: TomlFile, key: str) -> str:
+    value = file.data.get(key)
+    if not isinstance(value, str):
+        _refuse(file, file.problem((key,), "This is a text in quotes."))
+    return str(value)
+
+
+def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
+    place = ("answers", question_id)
+    if not isinstance(table, dict):
+        _refuse(file, file.problem(place, "An answer is a table with a value."))
+        raise AssertionError
+    texts = {key: table.get(key, "") for key in ("note", "not_applicable")}
+    for key, text in texts.items():
+        if not isinstance(text, str):
+            _refuse(file, file.problem((*place, key), "This is a text in quotes."))
+    source = table.get("source", "given")
+    if source not in [each.value for each in Source]:
+        known = ", ".join(each.value for each in Source)
+        _refuse(file, file.problem((*place, "source"), f"This is one of {known}."))
+    on = table.get("on")
+    if on is not None and (not isinstance(on, date) or isinstance(on, datetime)):
+        _refuse(file, file.problem((*place, "on"), "This is a date such as 2026-11-23."))
+    return Answer(
+        value=_value(file, (*place, "value"), table.get("value")),
+        source=Source(source),
+        on=on if isinstance(on, date) else None,
+        note=clean(texts["note"]),
+        not_applicable=clean(texts["not_applicable"]),
+        extra={key: value for key, value in table.items() if key not in _OURS},
+    )
+
+
+def _value(file: TomlFile, place: tuple[str, str, str], raw: object) -> Value | None:
+    match raw:
+        case None | bool() | int():
+            return raw
+        case str():
+            return clean(raw)
+        case date() if not isinstance(raw, datetime):
+            return raw
+        case list() if all(isinstance(each, str) for each in raw):
+            return tuple(map(clean, raw))
+        case list() if all(_is_row(each) for each in raw):
+            return tuple(
+                {key: clean(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
+                for row in raw
+            )
+    _refuse(file, file.problem(place, "This is not a value that an answer can have."))
+    return None
+
+
+def _is_row(each: object) -> bool:
+    return isinstance(each, dict) and all(
+        isinstance(cell, str | bool | int | date) and not isinstance(cell, datetime)
+        for cell in each.values()
+    )
+
+
+def dump_answers(answers: Answers) -> bytes:
+    """The bytes of the file, equal for equal answers."""
+    table = {key: _table(answer) for key, answer in answers.by_id.items()}
+    top: dict[str, object] = {
+        "format": FORMAT,
+        "bank": answers.bank,
+        "edition": answers.edition,
+        "year": answers.year,
+        **answers.extra,
+    }
+    if table:
+        top["answers"] = table
+    body = tomli_w.dumps(top | {"end": {}}, multiline_strings=True)
+    return (HEADER + body).encode()
+
+
+def _table(answer: Answer) -> Mapping[str, object]:
+    table: dict[str, object] = {}
+    if answer.value is not None:
+        value = answer.value
+        table["value"] = list(value) if isinstance(value, tuple) else value
+    if answer.not_applicable:
+        table["not_applicable"] = answer.not_applicable
+    table["source"] = answer.source.value
+    if answer.on is not None:
+        table["on"] = answer.on
+    if answer.note:
+        table["note"] = answer.note
+    return table | dict(answer.extra)
+
+
+def write_answers(path: Path, answers: Answers) -> None:
+    """Replace the file, whole or not at all. Raises UnwritableError."""
+    write_atomic(path, dump_answers(answers))

@@ -1,0 +1,62 @@
+"""Writes a file whole or not at all: a temporary file beside it, flushed, then renamed.
+
+Whatever happens on the way, the old file or the new one stands there, never a half.
+"""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from sendwizard.errors import UnwritableError
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it, for the owner alone. Raises UnwritableError."""
+    try:
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(_sentence(folder, error)) from None
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Replace the file with these bytes. Raises UnwritableError, and then nothing changed."""
+    make_folder(path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise UnwritableError(_sentence(path, error)) from None
+    try:
+        _fill_and_rename(handle, Path(name), path, data)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise UnwritableError(_sentence(path, error)) from None
+
+
+def _fill_and_rename(handle: int, part: Path, path: Path, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename last through a power cut. Windows neither needs nor allows it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    reason = error.strerror or "the system gave no reason"
+    return f"{path} could not be written: {reason}. What was there before is still there."

@@ -1,0 +1,98 @@
+"""Reads one TOML file that may be anything at all: huge, cut short, hostile, or no TOML.
+
+Gives the parsed file or raises UnreadableError in one or two sentences; writes nothing.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from sendwizard.errors import Problem, UnreadableError
+from sendwizard.store.toml_lines import Path, lines_of, nearest_line, statements
+
+MOST_BYTES = 4 * 1024 * 1024
+MOST_LINES = 20_000
+"""Lines that hold a key or a header."""
+MOST_DOTS = 20
+"""Dots in one key: tomllib takes 7 s and 1.5 GB for a key of 20,000 parts."""
+MOST_NESTING = 100
+"""Brackets inside one another; real files have three."""
+
+
+@dataclass(frozen=True)
+class TomlFile:
+    """A parsed file that knows its lines."""
+
+    path: FilePath
+    data: dict[str, object]
+    lines: dict[Path, int]
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """A fault at a key of this file."""
+        key = ".".join(str(part) for part in path if isinstance(part, str))
+        return Problem(self.path.name, key, nearest_line(self.lines, path), message)
+
+
+def read_toml(path: FilePath) -> TomlFile:
+    """The parsed file. Raises UnreadableError; a missing file is FileNotFoundError."""
+    text = read_text(path)
+    refuse_monsters(path, text)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableError(f"{path} cannot be understood: {_in_words(str(error))}") from None
+    except (RecursionError, ValueError):  # ValueError: a date such as 2026-02-30 or a huge number
+        raise UnreadableError(
+            f"{path} cannot be understood: it holds a value that no answers file has."
+        ) from None
+    return TomlFile(path, data, lines_of(text))
+
+
+def read_text(path: FilePath) -> str:
+    """The file's text, whatever its line ends, without a byte-order mark.
+
+    Raises UnreadableError where it is too large, not UTF-8, or not a file that can be read.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be opened: {error.strerror}.") from None
+    if len(raw) > MOST_BYTES:
+        raise UnreadableError(f"{path} is larger than 4 MB, so it is no answers file of ours.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"{path} cannot be understood: line {line} is not written in UTF-8. "
+            "Save it as UTF-8 in your editor."
+        ) from None
+    return text.replace("\r\n", "\n")
+
+
+def refuse_monsters(path: FilePath, text: str) -> None:
+    """Raise UnreadableError for what would take the parser minutes or gigabytes."""
+    count = depth = 0
+    for statement in statements(text):
+        count += 1
+        if count > MOST_LINES:
+            raise UnreadableError(f"{path} has more than {MOST_LINES:,} entries.")
+        if statement.key.count(".") > MOST_DOTS:
+            raise UnreadableError(
+                f"{path}, line {statement.line}: a name there has more than {MOST_DOTS} dots."
+            )
+    for char in text:
+        depth = depth + 1 if char in "[{" else max(0, depth - 1) if char in "]}" else depth
+        if depth > MOST_NESTING:
+            raise UnreadableError(f"{path} has brackets more than {MOST_NESTING} deep.")
+
+
+def _in_words(message: str) -> str:
+    """tomllib's message with its place first: `line 7, column 3: …`."""
+    reason, separator, place = message.rpartition(" (at ")
+    if not separator:
+        return f"{message}."
+    return f"{place.rstrip(')')}: {reason[:1].lower()}{reason[1:]}."
