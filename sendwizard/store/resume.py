@@ -1,6 +1,7 @@
 """`resume.toml`: where the person left off. It may be deleted, or be anything: then it is nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import tomli_w
@@ -21,6 +22,8 @@ class Resume:
     """Line and column in the field, counted from 0."""
     with_extras: bool = True
     """Whether extra questions are stopped at."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """What was typed and cannot be taken yet, by `question/field`; shown again as it was."""
 
 
 def read_resume(year_folder: Path) -> Resume | None:
@@ -31,10 +34,17 @@ def read_resume(year_folder: Path) -> Resume | None:
         return None
     match data:
         case {"question": str(question), "cursor": [int(line), int(column)], **rest}:
-            return Resume(question, (line, column), rest.get("with_extras") is not False)
+            extras = rest.get("with_extras") is not False
+            return Resume(question, (line, column), extras, _drafts(rest.get("drafts")))
         case {"question": str(question)}:
             return Resume(question)
     return None
+
+
+def _drafts(raw: object) -> dict[str, str]:
+    if not isinstance(raw, dict):
+        return {}
+    return {str(key): text for key, text in raw.items() if isinstance(text, str)}
 
 
 def write_resume(year_folder: Path, resume: Resume) -> None:
@@ -44,6 +54,7 @@ def write_resume(year_folder: Path, resume: Resume) -> None:
             "question": resume.question,
             "cursor": list(resume.cursor),
             "with_extras": resume.with_extras,
+            "drafts": dict(resume.drafts),
         }
     )
     write_atomic(year_folder / FILE_NAME, body.encode())

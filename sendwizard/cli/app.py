@@ -1,0 +1,259 @@
+"""The top commands, each a few lines over the office."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sendwizard import __version__
+from sendwizard.cli.answers import answers_app
+from sendwizard.cli.bank import bank_app
+from sendwizard.cli.common import (
+    AsJson,
+    Folder,
+    Questions,
+    Templates,
+    Year,
+    complain,
+    echo_json,
+    school_from,
+)
+from sendwizard.core.findings import RULES, Severity
+from sendwizard.core.kinds import say_date
+from sendwizard.core.route import Status
+from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count
+from sendwizard.core.years import require_school_year, school_year_of
+from sendwizard.errors import UnreadableError, UsageError
+from sendwizard.office import acts, reporting
+from sendwizard.office.sitting import open_year
+from sendwizard.store.bank_files import load_bank
+
+KIOSK_KEEPS = ("TERM", "COLORTERM", "LANG", "NO_COLOR", "SSH_CONNECTION")
+"""Environment variables that `--kiosk` leaves, beside those that begin with LC_."""
+
+app = typer.Typer(
+    help="Write your school's SEN information report, one question at a time.",
+    epilog="Example: sendwizard fill 2026-27",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+)
+app.add_typer(answers_app, name="answers")
+app.add_typer(bank_app, name="bank")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        bank = load_bank(school_from(None).questions)
+        python = ".".join(map(str, sys.version_info[:3]))
+        typer.echo(f"sendwizard {__version__}")
+        typer.echo(f"questions {bank.id} {bank.edition}, checked on {say_date(bank.checked_on)}")
+        typer.echo(f"Python {python}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True)
+    ] = False,
+    folder: Folder = None,
+) -> None:
+    """Write your school's SEN information report, one question at a time."""
+    if context.invoked_subcommand is None:
+        fill(folder=folder)
+
+
+@app.command(epilog="Example: sendwizard fill 2026-27 --at teaching-approach")
+def fill(
+    year: Year = None,
+    at: Annotated[str | None, typer.Option(help="Open this question first.")] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Line by line, for a screen reader or a script.")
+    ] = False,
+    kiosk: Annotated[
+        bool, typer.Option("--kiosk", help="For a forced command over SSH.")
+    ] = False,
+    collect: Annotated[
+        str, typer.Option(help="A sentence shown at the end: where the report can be collected.")
+    ] = "",
+    folder: Folder = None,
+    questions: Questions = None,
+    templates: Templates = None,
+) -> None:
+    """Open the wizard, where you left off."""
+    school = school_from(folder, questions, templates)
+    years = school.years()
+    if year is None:
+        year = years[-1] if years else school_year_of(date.today())  # noqa: DTZ011 - own day
+    require_school_year(year)
+    if kiosk:
+        for name in list(os.environ):
+            if name not in KIOSK_KEEPS and not name.startswith("LC_"):
+                del os.environ[name]
+    with open_year(school, year, at) as sitting:
+        if plain or os.environ.get("SENDWIZARD_PLAIN") or not _has_screen():
+            from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
+
+            code = run_plain(sitting, sys.stdin, sys.stdout, collect)
+        else:
+            from sendwizard.tui import run_tui  # noqa: PLC0415 - Textual takes 0.3 s to import
+
+            code = run_tui(sitting, asked_for=at is not None, collect=collect, kiosk=kiosk)
+    raise typer.Exit(code)
+
+
+def _has_screen() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@app.command(epilog="Example: sendwizard begin 2026-27")
+def begin(
+    year: Annotated[str, typer.Argument(help="A school year such as 2026-27.")],
+    folder: Folder = None,
+    questions: Questions = None,
+) -> None:
+    """Start an empty school year."""
+    path = acts.begin(school_from(folder, questions), year)
+    typer.echo(f"{year} is begun: {path}")
+
+
+@app.command(epilog="Example: sendwizard status --json")
+def status(as_json: AsJson = False, folder: Folder = None, questions: Questions = None) -> None:
+    """Say where each year stands."""
+    school = school_from(folder, questions)
+    school.pick_year(None)
+    good, bad = acts.all_status(school)
+    if as_json:
+        rows = [
+            {
+                "year": each.year,
+                "answered": each.counts[Status.ANSWERED],
+                "carried": each.counts[Status.CARRIED],
+                "not_applicable": each.counts[Status.NOT_APPLICABLE],
+                "unanswered": each.counts[Status.UNANSWERED],
+                "total": each.total,
+                "state": each.state,
+            }
+            for each in good
+        ]
+        echo_json({"folder": str(school.folder), "years": rows})
+    else:
+        typer.echo(f"Folder: {school.folder}")
+        if school.hidden:
+            typer.echo(f"This hides another folder that has answers: {school.hidden}")
+        for each in good:
+            _say_status(each)
+    for error in bad:
+        complain(error)
+    if bad:
+        raise typer.Exit(UnreadableError.exit_code)
+
+
+def _say_status(each: acts.YearStatus) -> None:
+    done = each.counts[Status.ANSWERED] + each.counts[Status.NOT_APPLICABLE]
+    typer.echo(f"\n{each.year}: {each.state}, {done} of {each.total} answered")
+    if each.next_review:
+        typer.echo(f"  Next review: {say_date(each.next_review)}")
+    for title, answered, total in each.sections:
+        typer.echo(f"  {answered:>2} of {total:<2} {title}")
+
+
+@app.command(epilog="Example: sendwizard check 2026-27")
+def check(
+    year: Year = None,
+    as_json: AsJson = False,
+    explain: Annotated[str | None, typer.Option(help="Say what a code means.")] = None,
+    folder: Folder = None,
+    questions: Questions = None,
+) -> None:
+    """Say what is left to write, and how each duty stands."""
+    if explain is not None:
+        rule = RULES.get(explain.upper())
+        if rule is None:
+            raise UsageError(f"There is no code “{explain}”: {', '.join(RULES)}.")
+        typer.echo(f"{rule.code} ({SEVERITY[rule.severity]}): {rule.title}.\n{rule.explanation}")
+        return
+    found = acts.check(school_from(folder, questions), year)
+    if as_json:
+        echo_json(_check_json(found))
+    else:
+        _say_check(found)
+    if any(each.severity is Severity.STOP for each in found.findings):
+        raise typer.Exit(1)
+
+
+def _check_json(found: acts.Check) -> dict[str, object]:
+    return {
+        "year": found.year,
+        "findings": [
+            {
+                "code": each.rule.code,
+                "severity": each.severity.value,
+                "question": each.question,
+                "message": each.message,
+                "citation": each.citation,
+            }
+            for each in found.findings
+        ],
+        "duties": [
+            {
+                "id": duty.requirement.id,
+                "citation": duty.requirement.citation,
+                "state": duty.state.value,
+                "questions": [question.id for question in duty.questions],
+            }
+            for duty in found.duties
+        ],
+        "readability": {"flesch": found.flesch, "words": found.words},
+    }
+
+
+def _say_check(found: acts.Check) -> None:
+    for each in found.findings:
+        typer.echo(f"{each.rule.code}  {SEVERITY[each.severity]:<20} {each.message}")
+    typer.echo(f"\nWhat the law and the Code ask, in {found.year}:")
+    for duty in found.duties:
+        typer.echo(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
+    typer.echo(f"\n{count(found.words, 'word')}, reading ease {found.flesch:.0f} (aim: 60 or more)")
+    typer.echo(NOT_A_JUDGEMENT)
+
+
+@app.command(epilog="Example: sendwizard report 2026-27 --format html --format md")
+def report(
+    year: Year = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", help="html or md; html unless told.")
+    ] = None,
+    layout: Annotated[str, typer.Option(help="How it is laid out: questions.")] = "questions",
+    to: Annotated[Path | None, typer.Option(help="Another folder to write it to.")] = None,
+    folder: Folder = None,
+    questions: Questions = None,
+    templates: Templates = None,
+) -> None:
+    """Build the report; with gaps it says that it is a draft."""
+    known = {each.value: each for each in reporting.Format}
+    for name in formats or ():
+        if name not in known:
+            raise UsageError(f"There is no format “{name}”: {' or '.join(known)}.")
+    if layout != "questions":
+        raise UsageError(f"There is no layout “{layout}”: questions.")
+    wanted = [known[name] for name in formats or ()] or list(reporting.DEFAULT_FORMATS)
+    school = school_from(folder, questions, templates)
+    made, paths = reporting.write_report(school, year, wanted, to)
+    typer.echo(f"{made.state}.", err=True)
+    for path in paths:
+        typer.echo(str(path))
+
+
+@app.command(epilog="Example: sendwizard demo my-trial")
+def demo(
+    folder: Annotated[Path, typer.Argument(help="A new folder.")] = Path(acts.DEMO_FOLDER),
+) -> None:
+    """Make a made-up school to try things with: last year finished, this year begun."""
+    made = acts.make_demo(school_from(None), folder)
+    typer.echo(f"The demo school is in {made}. Open it: sendwizard fill --folder {made}")

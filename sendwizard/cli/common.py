@@ -1,0 +1,37 @@
+"""Options that several commands share, and how a command prints. Decides nothing."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sendwizard.office.folders import School, find_school
+
+Folder = Annotated[
+    Path | None, typer.Option(help="The school's folder. Without it: ./output, or your documents.")
+]
+Questions = Annotated[Path | None, typer.Option(help="Another folder of questions.")]
+Templates = Annotated[Path | None, typer.Option(help="Another folder of templates.")]
+AsJson = Annotated[bool, typer.Option("--json", help="For scripts: JSON and nothing else.")]
+Year = Annotated[str | None, typer.Argument(help="A school year such as 2026-27; else the newest.")]
+YearOption = Annotated[str | None, typer.Option("--year", help="A school year; else the newest.")]
+
+
+def school_from(
+    folder: Path | None, questions: Path | None = None, templates: Path | None = None
+) -> School:
+    """The school's folders from the options."""
+    return find_school(folder, questions, templates)
+
+
+def echo_json(data: object) -> None:
+    """JSON on standard output."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def complain(message: object) -> None:
+    """A sentence on standard error, with nothing in it that a terminal would obey."""
+    safe = "".join(char if char.isprintable() or char == "\n" else "�" for char in str(message))
+    print(f"sendwizard: {safe}", file=sys.stderr)  # noqa: T201 - standard error is for words

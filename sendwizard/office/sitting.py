@@ -1,0 +1,156 @@
+"""One person's sitting over one year: the lock, the place, the saves. Safe to save from a thread.
+
+A save that is older than what is on disk is dropped, so that threads cannot put old words back.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sendwizard.core.answers import Answers
+from sendwizard.core.bank import Bank
+from sendwizard.core.kinds import has_shape
+from sendwizard.core.wizard import Wizard
+from sendwizard.errors import UnreadableError
+from sendwizard.office.folders import School
+from sendwizard.store.answers_file import FILE_NAME, write_answers
+from sendwizard.store.bank_files import load_bank
+from sendwizard.store.history import keep_save, keep_text
+from sendwizard.store.lock import YearLock
+from sendwizard.store.resume import Resume, read_resume, write_resume
+
+Clock = Callable[[], datetime]
+"""Gives the time in UTC, without a zone."""
+
+
+def utc_now() -> datetime:
+    """The time in UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+@dataclass
+class Sitting:
+    """An open year."""
+
+    school: School
+    bank: Bank
+    year: str
+    wizard: Wizard
+    """As it was opened; a face has its own, and hands each new one to `save`."""
+    resume: Resume | None
+    """Where they left off; None the first time."""
+    lock: YearLock
+    clock: Clock
+    saved: Answers = field(init=False)
+    """What is on disk."""
+    settled: Answers = field(init=False)
+    """What stood when a question was last left."""
+    _revision: int = 0
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self.saved = self.settled = self.wizard.answers
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the year."""
+        return self.school.year_folder(self.year)
+
+    def save(self, answers: Answers, revision: int) -> bool:
+        """Write the answers, unless something newer is on disk; whether this wrote them.
+
+        `revision` grows with every edit. Raises UnwritableError, and then nothing changed.
+        """
+        with self._guard:
+            if revision < self._revision or answers == self.saved:
+                return False
+            write_answers(self.folder / FILE_NAME, answers)
+            self._revision = revision
+            self.saved = answers
+            return True
+
+    def leave(self, answers: Answers, revision: int) -> None:
+        """A question is left: save, and put by what was replaced and the state as it stands.
+
+        Raises UnwritableError.
+        """
+        self.save(answers, revision)
+        with self._guard:
+            before, self.settled = self.settled, answers
+            if before == answers:
+                return
+            now = self.clock()
+            for question_id, old in before.by_id.items():
+                if old.value is not None and answers.value(question_id) != old.value:
+                    keep_text(self.folder, question_id, old, now)
+            keep_save(self.folder, answers, now)
+
+    def remember(self, resume: Resume) -> None:
+        """Say where they are, for the next time. Raises UnwritableError."""
+        write_resume(self.folder, resume)
+
+    def close(self) -> None:
+        """Let somebody else in."""
+        self.lock.let_go()
+
+    def __enter__(self) -> "Sitting":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_year(
+    school: School, year: str, at: str | None = None, clock: Clock = utc_now
+) -> Sitting:
+    """A sitting over a year that exists, or over a new and empty one.
+
+    Raises LockedError, UnreadableError, UnwritableError, and UsageError for a question that is
+    unknown or not needed.
+    """
+    bank = load_bank(school.questions)
+    lock = YearLock(school.year_folder(year)).take(clock())
+    try:
+        answers = readable(school, bank, year)
+        resume = read_resume(school.year_folder(year))
+        place = resume.question if resume else None
+        extras = resume.with_extras if resume else True
+        wizard = Wizard.open(bank, answers, place, with_extras=extras)
+        if at is not None:
+            wizard = wizard.jump(at)
+        return Sitting(school, bank, year, wizard, resume, lock, clock)
+    except BaseException:
+        lock.let_go()
+        raise
+
+
+def readable(school: School, bank: Bank, year: str) -> Answers:
+    """A year's answers, held against the bank's kinds; empty ones where the year is new.
+
+    Raises UnreadableError where a value is not of the type that its question is written in.
+    """
+    if not (school.year_folder(year) / FILE_NAME).exists():
+        return empty_year(bank, year)
+    answers = school.read(year)
+    for question_id, answer in answers.by_id.items():
+        question = bank.by_id.get(question_id)
+        if question and answer.value is not None and not has_shape(question, answer.value):
+            raise UnreadableError(
+                f"{school.year_folder(year) / FILE_NAME}, answers.{question_id}.value: "
+                f"this is not how an answer of the kind “{question.kind.value}” is written. "
+                "It was left as it is."
+            )
+    return answers
+
+
+def empty_year(bank: Bank, year: str) -> Answers:
+    """A year with no answers yet."""
+    return Answers(year=year, bank=bank.id, edition=bank.edition)

@@ -1,0 +1,1 @@
+"""The wizard in Textual: keys into the core's moves, the core's state into cells. Decides nothing."""

@@ -1,0 +1,134 @@
+"""The pages around the question: a list to pick from, and a text to read. Both decide nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option as ListItem
+
+_CLOSE: list[BindingType] = [
+    Binding("escape,f1,f2,f3,f4,f5,f6,f7,f12,ctrl+l", "close", "Back", show=False, priority=True)
+]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list."""
+
+    id: str
+    """What picking it gives; "" for a heading, which cannot be picked."""
+    text: str
+    style: str = ""
+    """A style of the theme for the whole line; the text alone says everything."""
+
+
+class PickPage(ModalScreen[str | None]):
+    """A list; gives the id of the line that was picked, None where the person went back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _CLOSE
+
+    def __init__(self, title: str, intro: str, lines: Sequence[Line], at: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._intro = intro
+        self._lines = lines
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """Title, a few words, the list, and how to go back."""
+        with Vertical(classes="page"):
+            yield Static(self._title, classes="page-title", markup=False)
+            yield Static(self._intro, classes="page-intro", markup=False)
+            yield OptionList(
+                *(
+                    ListItem(
+                        Content.styled(line.text, line.style), line.id or None, not line.id
+                    )
+                    for line in self._lines
+                )
+            )
+            yield Static("Enter: choose   Esc: back to the question", classes="page-foot")
+
+    def on_mount(self) -> None:
+        """Stand where the person was."""
+        picker = self.query_one(OptionList)
+        places = [n for n, line in enumerate(self._lines) if line.id and line.id == self._at]
+        first = [n for n, line in enumerate(self._lines) if line.id]
+        picker.highlighted = (places or first or [None])[0]
+        picker.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give what was picked."""
+        self.dismiss(event.option_id)
+
+    def action_close(self) -> None:
+        """Go back without picking."""
+        self.dismiss(None)
+
+
+class TextPage(ModalScreen[None]):
+    """A text to read; any of the usual keys goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_CLOSE,
+        Binding("enter", "close", "Back", show=False),
+    ]
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Title, text, and how to go back."""
+        with Vertical(classes="page"):
+            yield Static(self._title, classes="page-title", markup=False)
+            with VerticalScroll(classes="page-text"):
+                yield Static(self._text, markup=False)
+            yield Static("Arrows: scroll   Enter or Esc: back", classes="page-foot")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+class AskPage(ModalScreen[str | None]):
+    """Asks for one line; gives it, or None where the person went back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _CLOSE
+
+    def __init__(self, title: str, intro: str, text: str) -> None:
+        super().__init__()
+        self._title = title
+        self._intro = intro
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Title, a few words, and the line."""
+        with Vertical(classes="page"):
+            yield Static(self._title, classes="page-title", markup=False)
+            yield Static(self._intro, classes="page-intro", markup=False)
+            yield Input(self._text)
+            yield Static("Enter: keep   Esc: back as it was", classes="page-foot")
+
+    def on_mount(self) -> None:
+        """Let the person type."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give the line."""
+        self.dismiss(event.value)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
