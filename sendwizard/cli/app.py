@@ -108,7 +108,8 @@ def fill(
 
 
 def _has_screen() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    ends = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on standard error
+    return all(end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
 
 
 @app.command(epilog="Example: sendwizard begin 2026-27")

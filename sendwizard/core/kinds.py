@@ -267,12 +267,16 @@ def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
     labels = {column.id: column.label for column in question.columns}
     rows = [row for row in value if isinstance(row, Mapping)]
     missing = [
-        column.label
+        _in_sentence(column.label)
         for column in question.columns
         if column.required and any(column.id not in row for row in rows)
     ]
     if question.needs_one_of and any(
         not any(column in row for column in question.needs_one_of) for row in rows
     ):
-        missing.append(" or ".join(labels[column] for column in question.needs_one_of))
+        missing.append(" or ".join(_in_sentence(labels[column]) for column in question.needs_one_of))
     return tuple(missing)
+
+
+def _in_sentence(label: str) -> str:
+    return label[:1].lower() + label[1:]

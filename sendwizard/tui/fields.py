@@ -75,8 +75,8 @@ class ChoiceField(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
 
-    def __init__(self) -> None:
-        super().__init__(markup=False)
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(markup=False, id=id)
         self._ids: Sequence[str] = ()
         self._labels: Sequence[str] = ()
         self._chosen: frozenset[str] = frozenset()
@@ -182,8 +182,8 @@ class RowsField(Vertical):
         Binding("pageup", "row(-1)", "Row before", show=False, priority=True),
     ]
 
-    def __init__(self, most_columns: int) -> None:
-        super().__init__()
+    def __init__(self, most_columns: int, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
         self._most_columns = most_columns
         self._question: Question | None = None
         self._rows: list[dict[str, str]] = [{}]

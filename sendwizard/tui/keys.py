@@ -14,7 +14,7 @@ class Action:
     """One thing that a key does on the question page."""
 
     name: str
-    """The method that does it, without `action_`."""
+    """What the app does: its method `do_NAME`."""
     keys: tuple[str, ...]
     label: str
     """One or two words for the footer and the menu."""
@@ -51,7 +51,7 @@ ACTIONS = (
     Action("leave", ("f12", "ctrl+l"), "Leave", "Saves and leaves; you come back to this place."),
 )
 BINDINGS = [
-    Binding(",".join(action.keys), action.name, action.label, show=False, priority=True)
+    Binding(",".join(action.keys), f"ask('{action.name}')", action.label, show=False, priority=True)
     for action in ACTIONS
 ]
 
@@ -59,4 +59,4 @@ BINDINGS = [
 def footer() -> str:
     """The keys on one line of at most 80 cells."""
     shown = (each for each in ACTIONS if each.in_footer)
-    return "  ".join(f"{each.keys[0].upper()} {each.label}" for each in shown)
+    return " ".join(f"{each.keys[0].upper()} {each.label}" for each in shown)

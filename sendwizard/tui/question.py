@@ -1,0 +1,178 @@
+"""The question page: one question, its field, and what helps to answer it. Decides nothing."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Static
+
+from sendwizard.core.bank import Kind
+from sendwizard.core.kinds import missing_in_rows
+from sendwizard.core.wizard import Wizard
+from sendwizard.tui import words
+from sendwizard.tui.fields import (
+    ChoiceField,
+    Done,
+    Edited,
+    LineField,
+    PassageField,
+    Reading,
+    RowsField,
+)
+from sendwizard.tui.keys import BINDINGS, footer
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 18
+_FIELD_OF = {
+    Kind.PASSAGE: "passage",
+    Kind.CHOICE: "choice",
+    Kind.CHOICES: "choice",
+    Kind.YES_NO: "choice",
+    Kind.ROWS: "rows",
+}
+Field = PassageField | ChoiceField | LineField | RowsField
+
+
+class QuestionPage(Screen[None]):
+    """Shows the wizard's open question; posts what is asked of it and lets the app do it."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
+
+    class Asked(Message):
+        """An action's key was pressed."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, wizard: Wizard) -> None:
+        super().__init__()
+        self._wizard = wizard
+        self._pane = 0
+        self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom: place, question, law, field, problem, help, state, keys."""
+        yield Static("", id="place", markup=False)
+        yield Static("", id="prompt", markup=False)
+        yield Static("", id="law", markup=False)
+        with ContentSwitcher(id="field", initial="line"):
+            yield PassageField(id="passage", soft_wrap=True, tab_behavior="focus")
+            yield ChoiceField(id="choice")
+            with Vertical(id="line"):
+                yield LineField(id="line-input")
+            yield RowsField(self._most_columns, id="rows")
+        yield Static("", id="problem", markup=False)
+        with VerticalScroll(id="pane", can_focus=False):
+            yield Static("", id="pane-text", markup=False)
+        yield Static("", id="state", markup=False)
+        yield Static(footer(), id="keys", markup=False)
+        yield Static("", id="too-small", markup=False)
+
+    @property
+    def field(self) -> Field:
+        """The field of the open question."""
+        match _FIELD_OF.get(self._wizard.question.kind, "line"):
+            case "passage":
+                return self.query_one(PassageField)
+            case "choice":
+                return self.query_one(ChoiceField)
+            case "rows":
+                return self.query_one(RowsField)
+        return self.query_one(LineField)
+
+    def open(self, wizard: Wizard, drafts: dict[str, str]) -> None:
+        """Show the wizard's question, with the focus in its field."""
+        self._wizard = wizard
+        self._pane = 0
+        name = _FIELD_OF.get(wizard.question.kind, "line")
+        self.query_one("#field", ContentSwitcher).current = name
+        self.field.load(wizard.question, wizard.current.value, drafts)
+        if isinstance(self.field, RowsField):
+            self.field.focus_first()
+        else:
+            self.field.focus()
+        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
+        self.refresh_words(wizard)
+
+    def refresh_words(self, wizard: Wizard, problem: str = "") -> None:
+        """Show everything around the field; the field itself is never touched."""
+        self._wizard = wizard
+        section = wizard.section.title
+        where = words.place(wizard)
+        room = max(1, self.size.width - 2 - len(section) - len(where))
+        self.query_one("#place", Static).update(f"{section}{' ' * room}{where}")
+        self.query_one("#prompt", Static).update(words.school_words(wizard, wizard.question.prompt))
+        self.query_one("#law", Static).update(words.law(wizard))
+        self.query_one("#problem", Static).update(problem or self._hint(wizard))
+        title, text = words.pane_text(wizard, words.PANES[self._pane])
+        pane = self.query_one("#pane", VerticalScroll)
+        pane.border_title = title
+        self.query_one("#pane-text", Static).update(text)
+
+    def _hint(self, wizard: Wizard) -> str:
+        """What the answer still needs, or tells about the option that was chosen."""
+        question, value = wizard.question, wizard.current.value
+        missing = missing_in_rows(question, value)
+        if missing:
+            return f"Still to come: {', '.join(missing)}."
+        chosen = [option.note for option in question.options if option.id == value]
+        if chosen and chosen[0]:
+            return chosen[0]
+        if wizard.current.not_applicable:
+            return f"Does not apply: {wizard.current.not_applicable}"
+        return f"Reminder to myself: {wizard.current.note}" if wizard.current.note else ""
+
+    def show_state(self, text: str) -> None:
+        """Say whether the words are saved."""
+        self.query_one("#state", Static).update(text)
+
+    def read(self) -> Reading:
+        """What stands in the field."""
+        return self.field.read(self._wizard.question)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Line and column of the cursor in a long text."""
+        field = self.field
+        return field.cursor_location if isinstance(field, PassageField) else (0, 0)
+
+    def place_cursor(self, cursor: tuple[int, int]) -> None:
+        """Put the cursor back into a long text."""
+        field = self.field
+        if isinstance(field, PassageField):
+            field.move_cursor(cursor)
+
+    def turn_pane(self) -> None:
+        """Guidance, then the example, then the law."""
+        self._pane = (self._pane + 1) % len(words.PANES)
+        self.refresh_words(self._wizard)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is too little room; the field below goes on taking letters."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        notice = self.query_one("#too-small", Static)
+        notice.display = small
+        notice.update(
+            f"This window is too small. Make it at least {LEAST_WIDTH} letters wide and "
+            f"{LEAST_HEIGHT} lines high. What you type is kept."
+        )
+        self.refresh_words(self._wizard)
+
+    def on_edited(self, event: Edited) -> None:
+        """Pass it on to the app."""
+        event.stop()
+        self.post_message(self.Asked("edited"))
+
+    def on_done(self, event: Done) -> None:
+        """Enter in a short field goes on."""
+        event.stop()
+        self.post_message(self.Asked("next"))
+
+    def action_ask(self, name: str) -> None:
+        """A key of the table was pressed: the app does it."""
+        self.post_message(self.Asked(name))
