@@ -63,6 +63,7 @@ class SendwizardApp(App[None]):
         self._kiosk = kiosk
         self._drafts = dict(sitting.resume.drafts) if sitting.resume else {}
         self._timer: Timer | None = None
+        self._place: Resume | None = None
         self._saver = Saver(sitting, lambda problem: self._post(self.Told(problem)))
 
     def _post(self, message: Message) -> None:
@@ -339,17 +340,20 @@ class SendwizardApp(App[None]):
 
     def do_leave(self) -> None:
         """Take the last letters along and go."""
-        if self.page.is_mounted:
-            self.collect_field()
+        self.collect_field()
+        self._place = self.resume_place()
         self.exit()
+
+    async def action_quit(self) -> None:
+        """Textual's own key for leaving does the same."""
+        self.do_leave()
 
     def close(self) -> None:
         """After the screen is gone: everything to disk. Raises UnwritableError."""
-        resume = self.resume_place() if self.page.is_mounted else None
         self._saver.finish()
         self.sitting.leave(self.wizard.answers, self.revision + 1)
-        if resume is not None:
-            self.sitting.remember(resume)
+        if self._place is not None:
+            self.sitting.remember(self._place)
 
 
 def run_tui(

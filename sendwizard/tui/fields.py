@@ -195,7 +195,7 @@ class RowsField(Vertical):
         for _ in range(self._most_columns):
             with Horizontal(classes="row-field"):
                 yield Label("", markup=False)
-                yield Input(compact=True)
+                yield Input(compact=True, select_on_focus=False)
 
     def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show the first row of an answer."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -67,6 +68,13 @@ class PickPage(ModalScreen[str | None]):
         """Give what was picked."""
         self.dismiss(event.option_id)
 
+    def on_key(self, event: events.Key) -> None:
+        """A figure picks the line of that number."""
+        picked = [line.id for line in self._lines if line.text.strip().startswith(f"{event.key} ")]
+        if event.character and event.character in "123456789" and picked:
+            event.stop()
+            self.dismiss(picked[0])
+
     def action_close(self) -> None:
         """Go back without picking."""
         self.dismiss(None)
@@ -118,7 +126,7 @@ class AskPage(ModalScreen[str | None]):
         with Vertical(classes="page"):
             yield Static(self._title, classes="page-title", markup=False)
             yield Static(self._intro, classes="page-intro", markup=False)
-            yield Input(self._text)
+            yield Input(self._text, select_on_focus=False)
             yield Static("Enter: keep   Esc: back as it was", classes="page-foot")
 
     def on_mount(self) -> None:

@@ -64,7 +64,7 @@ class QuestionPage(Screen[None]):
             yield PassageField(id="passage", soft_wrap=True, tab_behavior="focus")
             yield ChoiceField(id="choice")
             with Vertical(id="line"):
-                yield LineField(id="line-input")
+                yield LineField(id="line-input", select_on_focus=False)
             yield RowsField(self._most_columns, id="rows")
         yield Static("", id="problem", markup=False)
         with VerticalScroll(id="pane", can_focus=False):
