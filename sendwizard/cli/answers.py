@@ -154,5 +154,3 @@ def clear(
     """Withdraw an answer; its words stay in the year's history."""
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
     change_answer(school_from(folder, questions), year, question, lambda w: w.answer(None, today))
-
-

@@ -58,7 +58,7 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def top(
     context: typer.Context,
-    version: Annotated[
+    _version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True)
     ] = False,
     folder: Folder = None,
@@ -75,9 +75,7 @@ def fill(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line, for a screen reader or a script.")
     ] = False,
-    kiosk: Annotated[
-        bool, typer.Option("--kiosk", help="For a forced command over SSH.")
-    ] = False,
+    kiosk: Annotated[bool, typer.Option("--kiosk", help="For a forced command over SSH.")] = False,
     collect: Annotated[
         str, typer.Option(help="A sentence shown at the end: where the report can be collected.")
     ] = "",

@@ -70,7 +70,7 @@ def _question_structure(bank: Bank, question: Question) -> Iterator[Fault]:
             if requirement and requirement.force == "must" and not others:
                 yield fault(
                     "allows_not_applicable",
-                    f"It alone carries “{requirement_id}”, which the law asks, so it always applies.",
+                    f"It alone carries “{requirement_id}”, which is law, so it always applies.",
                 )
 
 

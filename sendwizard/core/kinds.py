@@ -214,7 +214,7 @@ def has_shape(question: Question, value: Value) -> bool:
     return True
 
 
-def field_text(column: Column, value: Scalar | None) -> str:
+def field_text(value: Scalar | None) -> str:
     """The value as it stands in its field, to be typed on."""
     if isinstance(value, date):
         return say_date(value)
@@ -274,7 +274,9 @@ def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
     if question.needs_one_of and any(
         not any(column in row for column in question.needs_one_of) for row in rows
     ):
-        missing.append(" or ".join(_in_sentence(labels[column]) for column in question.needs_one_of))
+        missing.append(
+            " or ".join(_in_sentence(labels[column]) for column in question.needs_one_of)
+        )
     return tuple(missing)
 
 

@@ -12,7 +12,9 @@ _FIRST_MONTH = 9  # a school year in England begins in September
 def is_school_year(text: str) -> bool:
     """Whether the text is a school year: `2026-27`, and never `2026-28`."""
     match = _YEAR.fullmatch(text)
-    return bool(match) and text.isascii() and (int(match[1]) + 1) % 100 == int(match[2])
+    if match is None or not text.isascii():
+        return False
+    return (int(match[1]) + 1) % 100 == int(match[2])
 
 
 def require_school_year(text: str) -> str:

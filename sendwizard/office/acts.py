@@ -62,7 +62,9 @@ def begin(school: School, year: str, clock: Clock = utc_now) -> Path:
     path = school.year_folder(year) / FILE_NAME
     with YearLock(school.year_folder(year)).take(clock()):
         if path.exists():
-            raise UsageError(f"{year} has been begun already. Open it with “sendwizard fill {year}”.")
+            raise UsageError(
+                f"{year} has been begun already. Open it with “sendwizard fill {year}”."
+            )
         write_answers(path, empty_year(bank, year))
     return path
 

@@ -48,7 +48,9 @@ class School:
         if year is None:
             return years[-1]
         if year not in years:
-            raise UsageError(f"There is no year {year} in {self.folder}: it has {', '.join(years)}.")
+            raise UsageError(
+                f"There is no year {year} in {self.folder}: it has {', '.join(years)}."
+            )
         return year
 
     def read(self, year: str) -> Answers:

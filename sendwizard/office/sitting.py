@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
@@ -96,7 +97,7 @@ class Sitting:
         """Let somebody else in."""
         self.lock.let_go()
 
-    def __enter__(self) -> "Sitting":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -108,9 +109,7 @@ class Sitting:
         self.close()
 
 
-def open_year(
-    school: School, year: str, at: str | None = None, clock: Clock = utc_now
-) -> Sitting:
+def open_year(school: School, year: str, at: str | None = None, clock: Clock = utc_now) -> Sitting:
     """A sitting over a year that exists, or over a new and empty one.
 
     Raises LockedError, UnreadableError, UnwritableError, and UsageError for a question that is

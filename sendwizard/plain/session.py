@@ -129,7 +129,9 @@ def _value(session: _Session, question: Question, first: str) -> Value | None:
         case Kind.CHOICE:
             return _numbered(question, first.strip())
         case Kind.CHOICES:
-            return choices_value(question, [_numbered(question, n.strip()) for n in first.split(",")])
+            return choices_value(
+                question, [_numbered(question, n.strip()) for n in first.split(",")]
+            )
         case Kind.ROWS:
             return _rows(session, question, first)
     return parse_field(question.column, first)
@@ -208,7 +210,9 @@ def _contents(session: _Session) -> None:
     wizard = session.wizard
     for number, question in enumerate(wizard.route, 1):
         status = STATUS[wizard.statuses[question.id]]
-        session.say(f"{number}. {for_school(wizard.bank, wizard.answers, question.prompt)} {status}.")
+        session.say(
+            f"{number}. {for_school(wizard.bank, wizard.answers, question.prompt)} {status}."
+        )
     chosen = session.ask("Number to go to, or an empty line").strip()
     if chosen.isascii() and chosen.isdigit() and 1 <= int(chosen) <= len(wizard.route):
         session.go(wizard.jump(wizard.route[int(chosen) - 1].id))

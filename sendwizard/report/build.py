@@ -129,7 +129,9 @@ def _table(question: Question, rows: list[Mapping[str, Scalar]]) -> Body:
     return Grid(
         tuple(column.label for column in used),
         tuple(
-            tuple(_cell(column, row[column.id]) if column.id in row else Cell("") for column in used)
+            tuple(
+                _cell(column, row[column.id]) if column.id in row else Cell("") for column in used
+            )
             for row in rows
         ),
     )

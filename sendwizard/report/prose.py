@@ -20,7 +20,7 @@ _DEEPEST = 20
 
 @dataclass(frozen=True)
 class Span:
-    """A run of words in one style, or a line end (`\\n`) by itself."""
+    """A run of words in one style, or a line end by itself."""
 
     text: str
     strong: bool = False

@@ -46,7 +46,9 @@ def check_bank(folder: FilePath) -> tuple[core.Bank | None, tuple[Problem, ...]]
     reading = _Reading(folder)
     bank = _bank(reading)
     if bank is not None:
-        reading.problems.extend(_placed(reading, fault.place, fault.message) for fault in faults(bank))
+        reading.problems.extend(
+            _placed(reading, fault.place, fault.message) for fault in faults(bank)
+        )
     return bank, tuple(sorted(reading.problems, key=lambda each: (each.file, each.line or 0)))
 
 
@@ -85,7 +87,7 @@ def _bank(reading: _Reading) -> core.Bank | None:
         edition=top.text("edition"),
         checked_on=top.day("checked_on"),
         sections=tuple(_sections(reading, top.texts("sections"))),
-        requirements=tuple(_unique(reading, "requirement", _requirements(reading, requirements))),
+        requirements=tuple(_unique(reading, "requirement", _requirements(requirements))),
         proforma=tuple(
             core.ProformaRow(each.text("id"), each.text("title"))
             for each in top.tables("proforma", needed=False)
@@ -114,22 +116,23 @@ def _remember(reading: _Reading, what: str, name: str, table: Table) -> None:
     reading.places.setdefault((what, name), (table.file, table.path))
 
 
-def _requirements(
-    reading: _Reading, top: Table
-) -> Iterable[tuple[Table, core.Requirement]]:
+def _requirements(top: Table) -> Iterable[tuple[Table, core.Requirement]]:
     for table in top.tables("requirements"):
-        yield table, core.Requirement(
-            id=table.text("id"),
-            citation=table.text("citation"),
-            summary=table.text("summary"),
-            force=table.one_of("force", ("must", "should", "good")),
-            applies=table.one_of("applies", ("all", "ms_mns")),
-            checked=table.one_of("checked", ("text", "second", "memory")),
-            checked_on=table.day("checked_on"),
-            source=table.text("source"),
-            parts=tuple(
-                core.Part(part.text("id"), part.text("label"))
-                for part in table.tables("parts", needed=False)
+        yield (
+            table,
+            core.Requirement(
+                id=table.text("id"),
+                citation=table.text("citation"),
+                summary=table.text("summary"),
+                force=table.one_of("force", ("must", "should", "good")),
+                applies=table.one_of("applies", ("all", "ms_mns")),
+                checked=table.one_of("checked", ("text", "second", "memory")),
+                checked_on=table.day("checked_on"),
+                source=table.text("source"),
+                parts=tuple(
+                    core.Part(part.text("id"), part.text("label"))
+                    for part in table.tables("parts", needed=False)
+                ),
             ),
         )
         table.no_more()
@@ -144,8 +147,13 @@ def _sections(reading: _Reading, wanted: tuple[str, ...]) -> Iterable[core.Secti
             continue
         section_id = table.text("id")
         if section_id not in wanted:
-            table.fault("id", f"bank.toml names no section “{section_id}”.{core.nearest(section_id, wanted)}")
-        questions = tuple(_question(reading, each, section_id) for each in table.tables("questions"))
+            table.fault(
+                "id",
+                f"bank.toml names no section “{section_id}”.{core.nearest(section_id, wanted)}",
+            )
+        questions = tuple(
+            _question(reading, each, section_id) for each in table.tables("questions")
+        )
         by_id[section_id] = core.Section(section_id, table.text("title"), questions)
         table.no_more()
     for section_id in wanted:
@@ -245,9 +253,7 @@ def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
                 if contacts and (each := contacts.table(question))
             ),
             rows=tuple(
-                core.ExpectationRow(
-                    each.text("id"), each.text("title"), each.text("expectation")
-                )
+                core.ExpectationRow(each.text("id"), each.text("title"), each.text("expectation"))
                 for each in table.tables("rows", needed=False)
             ),
         )
@@ -273,5 +279,3 @@ def default_folder(name: str) -> FilePath:
     package = FilePath(__file__).resolve().parents[1]
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
-
-

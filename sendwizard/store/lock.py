@@ -5,6 +5,7 @@ import socket
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import tomli_w
 from filelock import FileLock, Timeout
@@ -55,7 +56,7 @@ class YearLock:
             "Try again when they have left it."
         )
 
-    def __enter__(self) -> "YearLock":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -1,4 +1,4 @@
-"""`resume.toml`: where the person left off. It may be deleted, or be anything: then it is nothing."""
+"""`resume.toml`: where the person left off. It may be deleted; a broken one is as none."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -75,9 +75,8 @@ def read_text(path: FilePath) -> str:
 
 def refuse_monsters(path: FilePath, text: str) -> None:
     """Raise UnreadableError for what would take the parser minutes or gigabytes."""
-    count = depth = 0
-    for statement in statements(text):
-        count += 1
+    depth = 0
+    for count, statement in enumerate(statements(text), 1):
         if count > MOST_LINES:
             raise UnreadableError(f"{path} has more than {MOST_LINES:,} entries.")
         if statement.key.count(".") > MOST_DOTS:
@@ -91,7 +90,7 @@ def refuse_monsters(path: FilePath, text: str) -> None:
 
 
 def _in_words(message: str) -> str:
-    """tomllib's message with its place first: `line 7, column 3: …`."""
+    """The parser's message with its place first: `line 7, column 3: …`."""
     reason, separator, place = message.rpartition(" (at ")
     if not separator:
         return f"{message}."

@@ -1,4 +1,4 @@
-"""The wizard in Textual: keys into the core's moves, the core's state into cells. Decides nothing."""
+"""The wizard in Textual: keys into moves, the core's state into cells. Decides nothing."""
 
 from sendwizard.tui.app import run_tui
 

@@ -4,12 +4,11 @@ import asyncio
 import signal
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
-from textual.timer import Timer
 
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import LEAVING, NOT_A_JUDGEMENT
@@ -23,6 +22,9 @@ from sendwizard.tui.keys import ACTIONS
 from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save: a word typed is on disk within a second."""
@@ -83,7 +85,9 @@ class SendwizardApp(App[None]):
         if self._asked_for or resume:
             return
         first_run = not self.sitting.school.years()
-        page = welcome_page(self.sitting.year) if first_run else home_page(self.sitting, self.wizard)
+        page = (
+            welcome_page(self.sitting.year) if first_run else home_page(self.sitting, self.wizard)
+        )
         self.push_screen(page, self._from_home)
 
     def _catch_signals(self) -> None:
@@ -132,7 +136,9 @@ class SendwizardApp(App[None]):
 
     def resume_place(self) -> Resume:
         """Where the person is now."""
-        return Resume(self.wizard.at, self.page.cursor, self.wizard.with_extras, self._drafts.copy())
+        return Resume(
+            self.wizard.at, self.page.cursor, self.wizard.with_extras, self._drafts.copy()
+        )
 
     def _show(self) -> None:
         self.page.open(self.wizard, self._drafts_here())

@@ -153,7 +153,7 @@ class LineField(Input):
     def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer, or what was typed and could not be taken."""
         kept = value if not isinstance(value, tuple) else None
-        self.value = drafts.get("", field_text(question.column, kept))
+        self.value = drafts.get("", field_text(kept))
         self.cursor_position = len(self.value)
 
     def read(self, question: Question) -> Reading:
@@ -199,9 +199,11 @@ class RowsField(Vertical):
 
     def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show the first row of an answer."""
-        rows = [row for row in value or () if isinstance(row, Mapping)] if isinstance(
-            value, tuple
-        ) else []
+        rows = (
+            [row for row in value or () if isinstance(row, Mapping)]
+            if isinstance(value, tuple)
+            else []
+        )
         self._question = question
         self._rows = [_texts(question, row) for row in rows] or [{}]
         for key, text in drafts.items():
@@ -306,7 +308,7 @@ def _texts(question: Question, row: Row) -> dict[str, str]:
         if column.id in row:
             cell = row[column.id]
             shown = label_of(column.options, str(cell)) if column.options else ""
-            texts[column.id] = shown or field_text(column, cell)
+            texts[column.id] = shown or field_text(cell)
     return texts
 
 

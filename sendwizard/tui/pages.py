@@ -48,9 +48,7 @@ class PickPage(ModalScreen[str | None]):
             yield Static(self._intro, classes="page-intro", markup=False)
             yield OptionList(
                 *(
-                    ListItem(
-                        Content.styled(line.text, line.style), line.id or None, not line.id
-                    )
+                    ListItem(Content.styled(line.text, line.style), line.id or None, not line.id)
                     for line in self._lines
                 )
             )
@@ -61,7 +59,7 @@ class PickPage(ModalScreen[str | None]):
         picker = self.query_one(OptionList)
         places = [n for n, line in enumerate(self._lines) if line.id and line.id == self._at]
         first = [n for n, line in enumerate(self._lines) if line.id]
-        picker.highlighted = (places or first or [None])[0]
+        picker.highlighted = next(iter([*places, *first]), None)
         picker.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
