@@ -112,6 +112,7 @@ define INSTALL
     $(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
     $(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .; \
 else \
+    $(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null; \
     $(BIN)/python -m pip install --quiet --require-hashes -r $(1); \
     $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .; \
 fi

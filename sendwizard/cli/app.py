@@ -27,7 +27,7 @@ from sendwizard.core.route import Status
 from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count
 from sendwizard.core.years import require_school_year, school_year_of
 from sendwizard.errors import UnreadableError, UsageError
-from sendwizard.office import acts, reporting
+from sendwizard.office import acts
 from sendwizard.office.sitting import open_year
 from sendwizard.store.bank_files import load_bank
 
@@ -235,6 +235,8 @@ def report(
     templates: Templates = None,
 ) -> None:
     """Build the report; with gaps it says that it is a draft."""
+    from sendwizard.office import reporting  # noqa: PLC0415 - Jinja takes 60 ms to import
+
     known = {each.value: each for each in reporting.Format}
     for name in formats or ():
         if name not in known:

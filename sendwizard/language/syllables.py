@@ -50,7 +50,7 @@ _SILENT = tuple(
         r"[aeiour]red$",  # shared; not cent-red
         r"[b-df-hjkmnpr-tvwz]e(?=(ly|lier|liest|liness)$)",  # safe-ly, lone-li-ness
         r"[b-df-hjkmnpr-tvwz]e(?=(ful|less|ness))",  # care-ful, aware-ness
-        r"[b-df-hjkmnpr-tvwz]e(?=ment(s|al|ally)?$)",  # place-ment; not el-e-ment
+        r"[b-df-hjkmnpr-tvwz]e(?=ment(s|ed|ing|al|ally)?$)",  # place-ment; not el-e-ment
     )
 )
 """Where a vowel is written and not heard: each takes one syllable away."""
@@ -81,6 +81,9 @@ _TWO_SOUNDS = tuple(
 )
 """Where vowels that stand together, or none at all, make one syllable more than they seem to."""
 
+LONGEST = 60
+"""Letters of a word that are looked at; English has no longer words, and a rule may look far."""
+
 _VOWELS = re.compile(r"[aeiouy]+")
 _LETTERS_SPELLED = re.compile(r"([A-Z]{2,5})s?")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh|ce|ge|se)$")
@@ -103,6 +106,7 @@ def _without_accents(word: str) -> str:
 
 def _of_part(part: str) -> int:
     """A word without hyphens: a short name, a contraction, or a plain word."""
+    part = part[:LONGEST]
     low = part.lower()
     listed = _listed(low)
     if listed is not None:
@@ -130,7 +134,8 @@ def _of_word(low: str) -> int:
     if listed is not None:
         return listed
     if low.startswith("every"):
-        return _of_word("evry" + low.removeprefix("every"))
+        rest = low.removeprefix("every")
+        return 2 + (_of_word(rest) if rest else 0)
     compound = _FIRST_HALVES.match(low)
     if compound is not None:
         return 1 + _of_word(low[compound.end() :])

@@ -150,7 +150,7 @@ def _chosen_ids(value: Value | None) -> frozenset[str]:
 class LineField(Input):
     """One short answer."""
 
-    def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
+    def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer, or what was typed and could not be taken."""
         kept = value if not isinstance(value, tuple) else None
         self.value = drafts.get("", field_text(kept))

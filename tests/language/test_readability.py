@@ -1,8 +1,8 @@
 """Reading ease against counts made by hand.
 
 Every word and passage below is written with a dot between its syllables, as its author counted
-them, so that anybody can count again. The passages are in the public domain. Two have published
-values; nobody publishes values for the others, so theirs are worked out from the count by hand.
+them, so that anybody can count again. The passages are in the public domain. Three texts have
+published values; we know of none for the passages, so theirs are worked out from the count.
 """
 
 import pytest
@@ -27,7 +27,7 @@ in·clu·sion in·clu·sive ex·clu·sion dis·crim·i·na·tion com·mu·ni·ca
 in·ter·ven·tion in·ter·ven·tions con·sul·ta·tion par·tic·i·pa·tion ac·com·mo·da·tion re·la·tion·ship
 dif·fer·en·ti·a·tion dif·fer·en·ti·at·ed as·so·ci·ate ne·go·ti·ate ap·pro·pri·ate e·val·u·ate
 e·val·u·a·tion in·di·vid·u·al ac·tu·al vis·u·al man·u·al u·su·al grad·u·at·ed sit·u·a·tion
-au·tism au·tis·tic dys·lex·i·a dys·lex·ic dys·prax·i·a dys·cal·cu·li·a neu·ro·di·verse
+au·tis·m au·tis·tic dys·lex·i·a dys·lex·ic dys·prax·i·a dys·cal·cu·li·a neu·ro·di·verse
 ep·i·lep·sy di·a·be·tes anx·i·e·ty anx·ious trau·ma au·di·ol·o·gy au·di·ol·o·gist
 phys·i·o·ther·a·py phys·i·o·ther·a·pist ther·a·py ther·a·pist psy·chol·o·gy psy·chol·o·gist
 pae·di·a·tri·cian oc·cu·pa·tion·al sen·so·ry phys·i·cal med·i·cal com·plex mod·er·ate se·vere
@@ -42,9 +42,9 @@ vol·un·tar·y or·gan·i·sa·tion or·gan·i·sa·tions com·plaint com·plai
 tri·bu·nal ap·peal re·spon·si·ble re·spon·si·bil·i·ty i·den·ti·fy i·den·ti·fied
 i·den·ti·fi·ca·tion mon·i·tor·ing re·cord·ed han·dled strug·gled la·belled helped want·ed need·ed
 nur·ser·y pri·mar·y sec·ond·ar·y a·cad·e·my ac·a·dem·ic sixth a·dult·hood em·ploy·ment
-e·qual·i·ty qui·et qui·et·ly ear·li·er eas·i·er peo·ple ev·ery ev·ery·one busi·ness is·n't
-did·n't don't par·ent's child's nurs·es's
-""".split()  # noqa: SIM905: a table of 250 strings could not be read
+e·qual·i·ty qui·et qui·et·ly ear·li·er eas·i·er peo·ple ev·ery ev·ery·one ev·ery·thing
+busi·ness is·n't did·n't don't par·ent's child's nurs·e's
+""".split()  # noqa: SIM905  # a list of 240 strings could not be read
 
 SAID = """
 self-es·teem co-or·di·na·tor one-to-one well-be·ing per·son-cen·tred pre-school multi-sen·so·ry
@@ -57,53 +57,67 @@ SHORT_NAMES |= {"Ofsted": 2, "PE": 2, "WCAG": 6, "LA": 2, "PECS": 1, "SpLD": 4, 
 PASSAGES = {
     "Lincoln at Gettysburg": (
         3,
-        "Four score and sev·en years a·go our fa·thers brought forth on this con·ti·nent, a new "
-        "na·tion, con·ceived in Lib·er·ty, and ded·i·cat·ed to the prop·o·si·tion that all men "
-        "are cre·at·ed e·qual. Now we are en·gaged in a great civ·il war, test·ing wheth·er that "
-        "na·tion, or an·y na·tion so con·ceived and so ded·i·cat·ed, can long en·dure. We are "
-        "met on a great bat·tle-field of that war.",
+        (
+            "Four score and sev·en years a·go our fa·thers brought forth on this con·ti·nent, a "
+            "new na·tion, con·ceived in Lib·er·ty, and ded·i·cat·ed to the prop·o·si·tion that "
+            "all men are cre·at·ed e·qual. Now we are en·gaged in a great civ·il war, test·ing "
+            "wheth·er that na·tion, or an·y na·tion so con·ceived and so ded·i·cat·ed, can long "
+            "en·dure. We are met on a great bat·tle-field of that war."
+        ),
     ),
     "Pride and Prejudice": (
         2,
-        "It is a truth u·ni·ver·sal·ly ac·knowl·edged, that a sin·gle man in pos·ses·sion of a "
-        "good for·tune, must be in want of a wife. How·ev·er lit·tle known the feel·ings or views "
-        "of such a man may be on his first en·ter·ing a neigh·bour·hood, this truth is so well "
-        "fixed in the minds of the sur·round·ing fam·i·lies, that he is con·sid·ered the "
-        "right·ful prop·er·ty of some one or oth·er of their daugh·ters.",
+        (
+            "It is a truth u·ni·ver·sal·ly ac·knowl·edged, that a sin·gle man in pos·ses·sion of "
+            "a good for·tune, must be in want of a wife. How·ev·er lit·tle known the feel·ings or "
+            "views of such a man may be on his first en·ter·ing a neigh·bour·hood, this truth is "
+            "so well fixed in the minds of the sur·round·ing fam·i·lies, that he is con·sid·ered "
+            "the right·ful prop·er·ty of some one or oth·er of their daugh·ters."
+        ),
     ),
     "Alice in Wonderland": (
         1,
-        "Al·ice was be·gin·ning to get ver·y tired of sit·ting by her sis·ter on the bank, and of "
-        "hav·ing noth·ing to do: once or twice she had peeped in·to the book her sis·ter was "
-        "read·ing, but it had no pic·tures or con·ver·sa·tions in it, “and what is the use of a "
-        "book,” thought Al·ice “with·out pic·tures or con·ver·sa·tions?”",
+        (
+            "Al·ice was be·gin·ning to get ver·y tired of sit·ting by her sis·ter on the bank, "
+            "and of hav·ing noth·ing to do: once or twice she had peeped in·to the book her "
+            "sis·ter was read·ing, but it had no pic·tures or con·ver·sa·tions in it, “and what "
+            "is the use of a book,” thought Al·ice “with·out pic·tures or con·ver·sa·tions?”"
+        ),
     ),
     "Peter Rabbit": (
         2,
-        "Once up·on a time there were four lit·tle Rab·bits, and their names were Flop·sy, "
-        "Mop·sy, Cot·ton-tail, and Pe·ter. They lived with their Moth·er in a sand-bank, "
-        "un·der·neath the root of a ver·y big fir-tree.",
+        (
+            "Once up·on a time there were four lit·tle Rab·bits, and their names were Flop·sy, "
+            "Mop·sy, Cot·ton-tail, and Pe·ter. They lived with their Moth·er in a sand-bank, "
+            "un·der·neath the root of a ver·y big fir-tree."
+        ),
     ),
     "Genesis": (
         5,
-        "In the be·gin·ning God cre·at·ed the heav·en and the earth. And the earth was with·out "
-        "form, and void; and dark·ness was up·on the face of the deep. And the Spir·it of God "
-        "moved up·on the face of the wa·ters. And God said, Let there be light: and there was "
-        "light. And God saw the light, that it was good: and God di·vid·ed the light from the "
-        "dark·ness.",
+        (
+            "In the be·gin·ning God cre·at·ed the heav·en and the earth. And the earth was "
+            "with·out form, and void; and dark·ness was up·on the face of the deep. And the "
+            "Spir·it of God moved up·on the face of the wa·ters. And God said, Let there be "
+            "light: and there was light. And God saw the light, that it was good: and God "
+            "di·vid·ed the light from the dark·ness."
+        ),
     ),
     "A Tale of Two Cities": (
         1,
-        "It was the best of times, it was the worst of times, it was the age of wis·dom, it was "
-        "the age of fool·ish·ness, it was the ep·och of be·lief, it was the ep·och of "
-        "in·cre·du·li·ty, it was the sea·son of Light, it was the sea·son of Dark·ness, it was "
-        "the spring of hope, it was the win·ter of de·spair.",
+        (
+            "It was the best of times, it was the worst of times, it was the age of wis·dom, it "
+            "was the age of fool·ish·ness, it was the ep·och of be·lief, it was the ep·och of "
+            "in·cre·du·li·ty, it was the sea·son of Light, it was the sea·son of Dark·ness, it "
+            "was the spring of hope, it was the win·ter of de·spair."
+        ),
     ),
     "Sherlock Holmes": (
         3,
-        "To Sher·lock Holmes she is al·ways the wom·an. I have sel·dom heard him men·tion her "
-        "un·der an·y oth·er name. In his eyes she e·clips·es and pre·dom·i·nates the whole of "
-        "her sex.",
+        (
+            "To Sher·lock Holmes she is al·ways the wom·an. I have sel·dom heard him men·tion her "
+            "un·der an·y oth·er name. In his eyes she e·clips·es and pre·dom·i·nates the whole of "
+            "her sex."
+        ),
     ),
 }
 
@@ -163,11 +177,11 @@ def test_a_passage_is_within_three_points_of_the_count_by_hand(passage: str) -> 
     [
         # Wikipedia, "Flesch-Kincaid readability tests": this sentence of Moby-Dick, chapter 64.
         (SHARKS, -146.77),
-        # The README of the npm package "flesch", which gives the counts too.
-        ("The cat sat on the mat.", 116.145),
+        # The same article (in the edition that counts 26 syllables, as we do, and not 24).
+        ("The cat sat on the mat.", 116),
         (
-            "The Australian platypus is seemingly a hybrid of mammal and reptilian creature.",
-            206.835 - 1.015 * 12 - 84.6 * 25 / 12,  # it counts a word more than it quotes
+            "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.",
+            24.4,
         ),
     ],
 )
