@@ -89,6 +89,8 @@ def fill(
     if year is None:
         year = years[-1] if years else school_year_of(date.today())  # noqa: DTZ011 - own day
     require_school_year(year)
+    if years and year not in years:
+        raise UsageError(f"{year} is not begun yet. Begin it first: sendwizard begin {year}.")
     if kiosk:
         for name in list(os.environ):
             if name not in KIOSK_KEEPS and not name.startswith("LC_"):
@@ -253,8 +255,11 @@ def report(
 
 @app.command(epilog="Example: sendwizard demo my-trial")
 def demo(
-    folder: Annotated[Path, typer.Argument(help="A new folder.")] = Path(acts.DEMO_FOLDER),
+    new: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")] = Path(
+        acts.DEMO_FOLDER
+    ),
+    folder: Folder = None,
 ) -> None:
     """Make a made-up school to try things with: last year finished, this year begun."""
-    made = acts.make_demo(school_from(None), folder)
+    made = acts.make_demo(school_from(folder), new)
     typer.echo(f"The demo school is in {made}. Open it: sendwizard fill --folder {made}")

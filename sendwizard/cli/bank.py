@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sendwizard.cli.common import AsJson, Questions, echo_json, school_from
+from sendwizard.cli.common import AsJson, Folder, Questions, echo_json, school_from
 from sendwizard.core.bank import SCHOOL_TYPE, Bank, Column, Option, Question, nearest
 from sendwizard.errors import UsageError
 from sendwizard.store.bank_files import check_bank, load_bank
@@ -16,9 +16,9 @@ bank_app = typer.Typer(
 
 
 @bank_app.command("list", epilog="Example: sendwizard bank list --json")
-def list_bank(as_json: AsJson = False, questions: Questions = None) -> None:
+def list_bank(as_json: AsJson = False, questions: Questions = None, folder: Folder = None) -> None:
     """List every question, section by section."""
-    bank = load_bank(school_from(None, questions).questions)
+    bank = load_bank(school_from(folder, questions).questions)
     if as_json:
         echo_json(_bank_json(bank))
         return
@@ -81,11 +81,14 @@ def _bank_json(bank: Bank) -> dict[str, object]:
 
 @bank_app.command("check", epilog="Example: sendwizard bank check questions")
 def check(
-    folder: Annotated[Path | None, typer.Argument(help="A folder of questions.")] = None,
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A folder of questions.")
+    ] = None,
     questions: Questions = None,
+    folder: Folder = None,
 ) -> None:
     """Prove that nobody can finish and leave a duty out; name every fault."""
-    chosen = folder or school_from(None, questions).questions
+    chosen = directory or school_from(folder, questions).questions
     if not chosen.is_dir():
         raise UsageError(f"There is no folder {chosen}.")
     bank, problems = check_bank(chosen)
@@ -107,9 +110,10 @@ def list_duties(
     school_type: Annotated[str | None, typer.Option("--type", help="A type of school.")] = None,
     as_json: AsJson = False,
     questions: Questions = None,
+    folder: Folder = None,
 ) -> None:
     """Say what the law and the Code ask, where that was checked and when."""
-    bank = load_bank(school_from(None, questions).questions)
+    bank = load_bank(school_from(folder, questions).questions)
     known = [option.id for option in bank.by_id[SCHOOL_TYPE].options]
     if school_type is not None and school_type not in known:
         hint = nearest(school_type, known)

@@ -49,13 +49,18 @@ class _Session:
         self.out.flush()
 
     def ask(self, label: str) -> str:
-        """The next line that is typed."""
+        """The next line that is typed; leaving, where there is none."""
         self.out.write(f"{label}: ")
         self.out.flush()
-        line = next(self.lines, None)
+        line = self.next_line()
         if line is None:
             raise _LeaveError
-        return line.rstrip("\r\n")
+        return line
+
+    def next_line(self) -> str | None:
+        """The next line without its end; None where the input has ended."""
+        line = next(self.lines, None)
+        return None if line is None else line.rstrip("\r\n")
 
     def go(self, wizard: Wizard) -> None:
         """Take the next state, and save it."""
@@ -138,9 +143,10 @@ def _value(session: _Session, question: Question, first: str) -> Value | None:
 
 
 def _passage(session: _Session, first: str) -> str:
+    """Lines to the single full stop, or to the end of the input; kept either way."""
     lines = [first]
-    while (line := session.ask("")) != ".":
-        lines.append(line)
+    while (line := session.next_line()) not in (".", None):
+        lines.append(str(line))
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ Gives the parsed file or raises UnreadableError in one or two sentences; writes 
 
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 
 from sendwizard.errors import Problem, UnreadableError
@@ -25,7 +26,12 @@ class TomlFile:
 
     path: FilePath
     data: dict[str, object]
-    lines: dict[Path, int]
+    text: str
+
+    @cached_property
+    def lines(self) -> dict[Path, int]:
+        """The line of each key; worked out when the first problem asks for one."""
+        return lines_of(self.text)
 
     def problem(self, path: Path, message: str) -> Problem:
         """A fault at a key of this file."""
@@ -45,7 +51,7 @@ def read_toml(path: FilePath) -> TomlFile:
         raise UnreadableError(
             f"{path} cannot be understood: it holds a value that no answers file has."
         ) from None
-    return TomlFile(path, data, lines_of(text))
+    return TomlFile(path, data, text)
 
 
 def read_text(path: FilePath) -> str:
@@ -75,6 +81,8 @@ def read_text(path: FilePath) -> str:
 
 def refuse_monsters(path: FilePath, text: str) -> None:
     """Raise UnreadableError for what would take the parser minutes or gigabytes."""
+    if _is_harmless(text):
+        return
     depth = 0
     for count, statement in enumerate(statements(text), 1):
         if count > MOST_LINES:
@@ -87,6 +95,17 @@ def refuse_monsters(path: FilePath, text: str) -> None:
         depth = depth + 1 if char in "[{" else max(0, depth - 1) if char in "]}" else depth
         if depth > MOST_NESTING:
             raise UnreadableError(f"{path} has brackets more than {MOST_NESTING} deep.")
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether no limit can be passed, seen at a glance; nearly every real file is."""
+    few_brackets = text.count("[") + text.count("{") <= MOST_NESTING
+    lines = text.split("\n")
+    return (
+        few_brackets
+        and len(lines) <= MOST_LINES
+        and all(line.count(".") <= MOST_DOTS for line in lines)
+    )
 
 
 def _in_words(message: str) -> str:
