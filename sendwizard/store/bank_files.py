@@ -31,7 +31,7 @@ class _Reading:
     def open(self, name: str) -> Table | None:
         """A file of the folder as a table; None, and a problem, where it cannot be read."""
         try:
-            file = read_toml(self.folder / name)
+            file = read_toml(self.folder / name, name)
         except FileNotFoundError:
             self.problems.append(Problem(name, "", None, "This file is missing from the bank."))
         except UnreadableError as error:
@@ -68,11 +68,7 @@ def _placed(reading: _Reading, place: tuple[str, ...], message: str) -> Problem:
     file, path = found
     problem = file.problem((*path, place[-1]), message)
     key = ".".join(place[1:])
-    return Problem(_short(reading.folder, file), key, problem.line, message)
-
-
-def _short(folder: FilePath, file: TomlFile) -> str:
-    return file.path.relative_to(folder).as_posix()
+    return Problem(file.name, key, problem.line, message)
 
 
 def _bank(reading: _Reading) -> core.Bank | None:

@@ -27,6 +27,8 @@ class TomlFile:
     path: FilePath
     data: dict[str, object]
     text: str
+    name: str
+    """What to call it: its path inside the folder that was asked for."""
 
     @cached_property
     def lines(self) -> dict[Path, int]:
@@ -36,10 +38,10 @@ class TomlFile:
     def problem(self, path: Path, message: str) -> Problem:
         """A fault at a key of this file."""
         key = ".".join(str(part) for part in path if isinstance(part, str))
-        return Problem(self.path.name, key, nearest_line(self.lines, path), message)
+        return Problem(self.name, key, nearest_line(self.lines, path), message)
 
 
-def read_toml(path: FilePath) -> TomlFile:
+def read_toml(path: FilePath, name: str = "") -> TomlFile:
     """The parsed file. Raises UnreadableError; a missing file is FileNotFoundError."""
     text = read_text(path)
     refuse_monsters(path, text)
@@ -51,7 +53,7 @@ def read_toml(path: FilePath) -> TomlFile:
         raise UnreadableError(
             f"{path} cannot be understood: it holds a value that no answers file has."
         ) from None
-    return TomlFile(path, data, text)
+    return TomlFile(path, data, text, name or path.name)
 
 
 def read_text(path: FilePath) -> str:
