@@ -153,4 +153,4 @@ def clear(
 ) -> None:
     """Withdraw an answer; its words stay in the year's history."""
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
-    change_answer(school_from(folder, questions), year, question, lambda w: w.answer(None, today))
+    change_answer(school_from(folder, questions), year, question, lambda w: w.withdraw(today))

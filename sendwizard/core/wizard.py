@@ -99,13 +99,21 @@ class Wizard:
     # -- answering ----------------------------------------------------------------------
 
     def answer(self, value: Value | None, on: date) -> "Wizard":
-        """The open question with this value; None withdraws it. The same value changes nothing,
-        except that a carried answer which is given again counts as given.
+        """The open question with this value; None takes a value away, and leaves a reason why it
+        does not apply. The same value changes nothing, except that a carried answer which is
+        given again counts as given.
         """
         now = self.current
+        if value is None and now.value is None:
+            return self
         if now.value == value and now.source is not Source.CARRIED and not now.not_applicable:
             return self
         return self._with(replace(now, value=value, source=Source.GIVEN, on=on, not_applicable=""))
+
+    def withdraw(self, on: date) -> "Wizard":
+        """The open question with neither a value nor a reason; a note stays."""
+        cleared = replace(self.current, value=None, not_applicable="", source=Source.GIVEN, on=on)
+        return self._with(cleared)
 
     def keep(self, on: date) -> "Wizard":
         """Last year's answer, looked at and still true. Changes nothing that is not carried."""

@@ -1,13 +1,16 @@
 """The Textual app: holds the wizard, takes its moves, shows its state, saves. Decides nothing."""
 
 import asyncio
+import contextlib
 import signal
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.message import Message
 
 from sendwizard.core.wizard import Wizard
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save: a word typed is on disk within a second."""
+
+
+LONGEST_WAIT = 1.0
+"""Seconds that a key waits for the one before it; reached only if something hangs."""
 
 
 class SendwizardApp(App[None]):
@@ -59,7 +66,7 @@ class SendwizardApp(App[None]):
         self.sitting = sitting
         self.wizard = sitting.wizard
         self.revision = 0
-        self.page = QuestionPage(self.wizard)
+        self.page = QuestionPage(self.wizard, self)
         self._asked_for = asked_for
         self._collect = collect
         self._kiosk = kiosk
@@ -104,6 +111,19 @@ class SendwizardApp(App[None]):
         """Put the wizard to sleep, unless that would open a shell."""
         if not self._kiosk:
             super().action_suspend_process()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take one key after the other: a key waits until the one before it has been dealt with.
+
+        Textual puts each key into the queue of the widget that has the focus at that moment. On a
+        line that brings keys in bursts a letter would overtake F8, or go to the question before.
+        """
+        await super().on_event(event)
+        if isinstance(event, events.Key | events.Paste) and self.focused is not None:
+            for node in (self.focused, *self.focused.ancestors):
+                if node is self:
+                    break
+                await _dealt_with(node)
 
     # -- state --------------------------------------------------------------------------
 
@@ -153,7 +173,8 @@ class SendwizardApp(App[None]):
 
     # -- saving -------------------------------------------------------------------------
 
-    def _edited(self) -> None:
+    def edited(self) -> None:
+        """Something was typed or chosen: take it in, and save it soon."""
         before = self.revision
         self.collect_field()
         self.page.refresh_words(self.wizard)
@@ -192,12 +213,10 @@ class SendwizardApp(App[None]):
 
     # -- what the keys do ---------------------------------------------------------------
 
-    def on_question_page_asked(self, event: QuestionPage.Asked) -> None:
-        """Do what was asked."""
-        if event.name == "edited":
-            self._edited()
-        elif self.screen is self.page:
-            getattr(self, f"do_{event.name}")()
+    def do(self, name: str) -> None:
+        """Do what a key of the question page asks for, at once."""
+        if self.screen is self.page:
+            getattr(self, f"do_{name}")()
 
     def do_help(self) -> None:
         """Explain the page."""
@@ -291,7 +310,10 @@ class SendwizardApp(App[None]):
         self.push_screen(page, self._does_not_apply)
 
     def _does_not_apply(self, reason: str | None) -> None:
-        if reason is None:
+        if reason is None or reason == self.wizard.current.not_applicable:
+            return
+        if not reason.strip():
+            self.go(lambda wizard: wizard.withdraw(date.today()))  # noqa: DTZ011 - own day
             return
         try:
             self._take(self.wizard.not_applicable(reason, date.today()))  # noqa: DTZ011 - own day
@@ -360,6 +382,14 @@ class SendwizardApp(App[None]):
         self.sitting.leave(self.wizard.answers, self.revision + 1)
         if self._place is not None:
             self.sitting.remember(self._place)
+
+
+async def _dealt_with(node: DOMNode) -> None:
+    """Wait until a widget has dealt with all that is in its queue, but not for ever."""
+    done = asyncio.Event()
+    if node.is_running and node.call_later(done.set):
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), LONGEST_WAIT)
 
 
 def run_tui(

@@ -236,7 +236,7 @@ class RowsField(Vertical):
 
     def focus_first(self) -> None:
         """Put the cursor into the first box."""
-        self.query(Input).first().focus()
+        self.screen.set_focus(self.query(Input).first())  # now: focus() would let letters go astray
 
     def action_row(self, step: int) -> None:
         """Go to another row; behind the last one a new one begins."""
@@ -290,7 +290,7 @@ class RowsField(Vertical):
         boxes = [box for box in self.query(Input) if box.parent and box.parent.display]
         place = boxes.index(event.input)
         if place + 1 < len(boxes):
-            boxes[place + 1].focus()
+            self.screen.set_focus(boxes[place + 1])
         else:
             self.post_message(Done())
 

@@ -60,7 +60,7 @@ class PickPage(ModalScreen[str | None]):
         places = [n for n, line in enumerate(self._lines) if line.id and line.id == self._at]
         first = [n for n, line in enumerate(self._lines) if line.id]
         picker.highlighted = next(iter([*places, *first]), None)
-        picker.focus()
+        self.set_focus(picker)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give what was picked."""
@@ -101,7 +101,7 @@ class TextPage(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def action_close(self) -> None:
         """Go back."""
@@ -129,7 +129,7 @@ class AskPage(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Let the person type."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Give the line."""

@@ -1,12 +1,11 @@
 """The question page: one question, its field, and what helps to answer it. Decides nothing."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
@@ -36,21 +35,25 @@ _FIELD_OF = {
 Field = PassageField | ChoiceField | LineField | RowsField
 
 
+class Office(Protocol):
+    """Who does what the page is asked for: the app."""
+
+    def edited(self) -> None:
+        """Take in what stands in the field."""
+
+    def do(self, name: str) -> None:
+        """Do what a key of the table says."""
+
+
 class QuestionPage(Screen[None]):
-    """Shows the wizard's open question; posts what is asked of it and lets the app do it."""
+    """Shows the wizard's open question, and has the app do what is asked of it."""
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
 
-    class Asked(Message):
-        """An action's key was pressed."""
-
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
-
-    def __init__(self, wizard: Wizard) -> None:
+    def __init__(self, wizard: Wizard, office: Office) -> None:
         super().__init__()
+        self._office = office
         self._wizard = wizard
         self._pane = 0
         self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
@@ -95,7 +98,7 @@ class QuestionPage(Screen[None]):
         if isinstance(self.field, RowsField):
             self.field.focus_first()
         else:
-            self.field.focus()
+            self.set_focus(self.field)  # now: focus() waits, and quick letters would go astray
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
         self.refresh_words(wizard)
 
@@ -164,15 +167,15 @@ class QuestionPage(Screen[None]):
         self.refresh_words(self._wizard)
 
     def on_edited(self, event: Edited) -> None:
-        """Pass it on to the app."""
+        """Take it into the wizard at once."""
         event.stop()
-        self.post_message(self.Asked("edited"))
+        self._office.edited()
 
     def on_done(self, event: Done) -> None:
         """Enter in a short field goes on."""
         event.stop()
-        self.post_message(self.Asked("next"))
+        self._office.do("next")
 
     def action_ask(self, name: str) -> None:
         """A key of the table was pressed: the app does it."""
-        self.post_message(self.Asked(name))
+        self._office.do(name)

@@ -157,7 +157,9 @@ def test_does_not_apply_needs_a_reason_and_a_question_that_allows_it() -> None:
         wizard.jump("complaints").not_applicable("no", DAY)
     done = wizard.not_applicable("We opened this year", DAY)
     assert done.statuses["last-year"] is Status.NOT_APPLICABLE
+    assert done.answer(None, DAY) is done
     assert done.answer("It went well", DAY).current.not_applicable == ""
+    assert done.withdraw(DAY).statuses["last-year"] is Status.UNANSWERED
 
 
 def test_a_name_without_a_way_to_make_contact_is_half_an_answer() -> None:

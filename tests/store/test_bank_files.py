@@ -90,7 +90,7 @@ def edited(folder: Path, name: str, edit: Callable[[str], str]) -> str:
         ("20-complaints.toml", 'id = "complaints"\ntitle', 'id = "complaint"\ntitle', "complaints"),
         ("20-complaints.toml", "[[questions]]", "[questions]", "a list of tables"),
         ("20-complaints.toml", "requirements = [", "requirements = [3, ", "a list of texts"),
-        ("20-complaints.toml", "required =", "applies_when = { a = 1 }\nrequired =", "A condition is"),
+        ("20-complaints.toml", "required =", "applies_when = { a = 1 }\nrequired =", "A condition"),
         ("20-complaints.toml", "required = true", "required = ", "cannot be understood: line"),
         ("bank.toml", "checked_on = 2026-11-23", 'checked_on = "now"', "a date such as"),
         ("bank.toml", '"complaints", ', "", "names no section “complaints”"),
@@ -131,7 +131,7 @@ def test_conditions_of_every_form_are_read(bank: Path) -> None:
         lambda text: (
             text
             + '\n[[questions]]\nid = "pool"\nkind = "line"\nprompt = "A pool?"\n'
-            + 'applies_when = { all = [ { any = [ { question = "school-has", one_of = ["unit"] } ] }, '
+            + 'applies_when = { all = [ { any = [{ question = "school-has", one_of = ["unit"] }] },'
             + '{ not = { question = "school-type", one_of = ["pru"] } } ] }\n'
         ),
     )

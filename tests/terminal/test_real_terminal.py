@@ -1,0 +1,194 @@
+"""The whole job in a real terminal of 80 by 24: from nothing to a report, cut off half way.
+
+The facts are those of a small village school's real report of 2021, in our own words and with
+other names.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from sendwizard.core.bank import Kind, Question
+from sendwizard.core.route import route
+from tests.worlds import answers_of, real_bank
+
+pytestmark = pytest.mark.terminal
+F8, ENTER, TAB = "\x1b[19~", "\r", "\t"
+FACTS = {
+    "school-name": "West Fernley Primary School",
+    "teaching-approach": "Classes are small. Each has a teacher and a helper. Work is made to "
+    "fit each child and joins subjects together.",
+    "adapt-curriculum": "Teachers change tasks and homework so that each child can do them.",
+    "extra-support": "Set programmes in class and outside it, alone or in a small group. We test "
+    "what each has done.",
+    "recording-provision": "Each child who needs more has a support plan, made for that child.",
+    "support-plan": "Plans go along to other services and to secondary school.",
+    "review-progress": "We talk at parents' evenings each term, more often if you ask, and write "
+    "a report each year.",
+    "consult-parents": "A planner for each child, a weekly letter, an app, and an open door.",
+    "specialists": "We work with psychologists, speech and occupational therapists and advisers.",
+    "agencies-health": "Speech and occupational therapists visit.",
+    "agencies-social-care": "We have worked with children's social care.",
+    "agencies-council": "The council's outreach team comes when we ask.",
+}
+ROWS = {
+    "governor": ["Mr Lee", "01944 496001", ""],
+    "related-policies": ["SEN policy", "", ""],
+    "senco-qualification": ["1/9/2010", "4", "", ""],
+    "senco": ["Mrs Jo Alder", "01944 496000", ""],
+    "sendiass": ["SENDIASS", "01609 496000", "", ""],
+    "staff-training": ["Phonics", "All staff", "2026"],
+}
+
+
+class Terminal:
+    """A program in a terminal that is read as a person would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.screen = pyte.Screen(80, 24)
+        self._stream = pyte.ByteStream(self.screen)
+        environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+        command = ["-m", "sendwizard", "fill", "2026-27", "--folder", str(folder)]
+        self.child = pexpect.spawn(
+            sys.executable, command, env=environment, dimensions=(24, 80), timeout=20
+        )
+
+    def read(self, seconds: float = 0.05) -> str:
+        """What stands on the screen, after reading for a while."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.02))
+            except pexpect.TIMEOUT:
+                if time.monotonic() >= end:
+                    break
+            except pexpect.EOF:
+                break
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, text: str) -> None:
+        """Read until the words are on the screen, for a bounded time."""
+        flat = "".join(text.split())
+        for _ in range(300):
+            if flat in "".join(self.read().split()):
+                return
+        pytest.fail(f"“{text}” never came:\n" + "\n".join(self.screen.display))
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        self.child.send(keys)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a dropped line does."""
+        self.child.close(force=False)
+        for _ in range(200):
+            if not self.child.isalive():
+                return
+            time.sleep(0.05)
+        pytest.fail("it went on without a terminal")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "school"
+
+
+def keys_for(question: Question) -> str:
+    """What a person types to answer a question."""
+    if question.id in ROWS:
+        return ENTER.join(ROWS[question.id])
+    match question.kind:
+        case Kind.CHOICE:
+            return "1"
+        case Kind.CHOICES:
+            return "4"
+        case Kind.YES_NO:
+            return "1"
+        case Kind.NUMBER:
+            return "62"
+        case Kind.DATE:
+            return "1 March 2027"
+        case Kind.URL:
+            return "https://school.example/offer"
+        case Kind.ROWS:
+            return ""
+    return FACTS.get(question.id, f"What we do about {question.id}.")
+
+
+def ask(folder: Path, *words: str) -> dict[str, object]:
+    """A command's JSON."""
+    command = [sys.executable, "-m", "sendwizard", *words, "--folder", str(folder), "--json"]
+    result = subprocess.run(command, capture_output=True, check=False, text=True)
+    data: dict[str, object] = json.loads(result.stdout)
+    return data
+
+
+def values(folder: Path) -> dict[str, object]:
+    """The answers by id."""
+    rows = ask(folder, "answers", "list")["answers"]
+    assert isinstance(rows, list)
+    return {row["id"]: row["value"] for row in rows}
+
+
+def test_from_an_empty_folder_to_a_report_with_the_line_cut_half_way(folder: Path) -> None:
+    bank = real_bank()
+    asked = route(bank, answers_of(school_type="maintained-mainstream", school_has=("primary",)))
+    half = len(asked) // 2
+    terminal = Terminal(folder)
+    terminal.wait_for("Welcome")
+    terminal.type(ENTER)
+    for number, question in enumerate(asked):
+        terminal.wait_for(f"Question {number + 1} of")
+        terminal.type(keys_for(question))
+        if number == half:
+            terminal.wait_for("Saved at")
+            terminal.hang_up()
+            terminal = Terminal(folder)
+            terminal.wait_for(f"Question {number + 1} of {len(asked)}")
+            terminal.wait_for(keys_for(question))
+        terminal.type(F8)
+    terminal.wait_for("Nothing is missing")
+    terminal.type("\x1b")
+    terminal.wait_for("What a good answer covers")
+    terminal.type("\x06")
+    terminal.wait_for("Complete, waiting for governors")
+    terminal.type(ENTER)
+    terminal.wait_for("What a good answer covers")
+    terminal.type("\x0c")
+    terminal.child.expect(pexpect.EOF)
+    years = ask(folder, "status")["years"]
+    assert isinstance(years, list)
+    assert years[0]["state"] == "complete"
+    report = (folder / "2026-27" / "report.html").read_text(encoding="utf-8")
+    for fact in ("West Fernley Primary School", "Mrs Jo Alder", "Classes are small"):
+        assert fact in report
+
+
+@pytest.mark.parametrize("how", ["close", "hang-up", "terminate"])
+def test_the_last_letter_outlives_the_line(folder: Path, how: str) -> None:
+    terminal = Terminal(folder)
+    terminal.wait_for("Welcome")
+    terminal.type(ENTER)
+    terminal.wait_for("What is the school called?")
+    terminal.type("Oakfield")
+    terminal.wait_for("Oakfield")
+    if how == "close":
+        terminal.hang_up()
+    else:
+        terminal.child.kill(signal.SIGHUP if how == "hang-up" else signal.SIGTERM)
+        terminal.child.expect(pexpect.EOF)
+        terminal.child.close()
+        assert terminal.child.exitstatus == 0
+    assert values(folder)["school-name"] == "Oakfield"
+    again = Terminal(folder)
+    again.wait_for("Oakfield")
+    again.type("\x0c")
+    again.child.expect(pexpect.EOF)
