@@ -4,7 +4,6 @@ Holds no logic of its own. The screens are imported only inside `fill`, so that 
 command starts without Textual.
 """
 
-import os
 import sys
 
 from sendwizard.cli.app import app
@@ -28,9 +27,10 @@ def run(arguments: list[str]) -> int:
     except SendwizardError as error:
         complain(error)
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # typer would make it exit 1, a `stop`
+            return 0
+        raise
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last door: typer's errors, and faults of ours

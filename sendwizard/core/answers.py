@@ -54,7 +54,10 @@ def is_empty(value: Value | None) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, tuple):
-        return not any(value)
+        return all(
+            all(map(is_empty, each.values())) if isinstance(each, Mapping) else not each.strip()
+            for each in value
+        )
     return value is None
 
 

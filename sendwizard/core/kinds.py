@@ -269,10 +269,10 @@ def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
     missing = [
         _in_sentence(column.label)
         for column in question.columns
-        if column.required and any(column.id not in row for row in rows)
+        if column.required and any(is_empty(row.get(column.id)) for row in rows)
     ]
     if question.needs_one_of and any(
-        not any(column in row for column in question.needs_one_of) for row in rows
+        all(is_empty(row.get(column)) for column in question.needs_one_of) for row in rows
     ):
         missing.append(
             " or ".join(_in_sentence(labels[column]) for column in question.needs_one_of)

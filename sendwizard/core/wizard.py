@@ -11,6 +11,7 @@ from functools import cached_property
 from sendwizard.core.answers import Answer, Answers, Source, Value
 from sendwizard.core.bank import Bank, Question, Section
 from sendwizard.core.route import DONE, Status, route, statuses
+from sendwizard.core.text import clean
 from sendwizard.errors import UsageError
 
 
@@ -128,14 +129,15 @@ class Wizard:
         """
         if not self.question.allows_not_applicable:
             raise UsageError("The law asks every school for this, so it always applies.")
-        if not reason.strip():
+        reason = clean(reason).strip()
+        if not reason:
             raise UsageError("Say in a few words why it does not apply.")
         now = replace(self.current, value=None, source=Source.GIVEN, on=on)
-        return self._with(replace(now, not_applicable=reason.strip()))
+        return self._with(replace(now, not_applicable=reason))
 
     def note(self, text: str) -> "Wizard":
         """A reminder to oneself at the open question; "" takes it away."""
-        return self._with(replace(self.current, note=text.strip()))
+        return self._with(replace(self.current, note=clean(text).strip()))
 
     def _with(self, answer: Answer) -> "Wizard":
         answers = self.answers.with_answer(self.at, answer)

@@ -47,14 +47,18 @@ def _fill_and_rename(handle: int, part: Path, path: Path, data: bytes) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the rename last through a power cut. Windows neither needs nor allows it."""
+    """Make the rename last through a power cut. Windows neither needs nor allows it.
+
+    The new file stands already, so a system that cannot do this (some shared drives) is no failure.
+    """
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _sentence(path: Path, error: OSError) -> str:

@@ -3,7 +3,8 @@
 Takes the files apart into the core's types; what the bank must prove is the core's `bank_check`.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
@@ -15,6 +16,7 @@ from sendwizard.store.table import Table
 from sendwizard.store.toml_lines import Path
 from sendwizard.store.toml_read import TomlFile, read_toml
 
+_ID = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 SHOWN = 8
 """Problems that one error names; `bank check` shows them all."""
 
@@ -86,7 +88,7 @@ def _bank(reading: _Reading) -> core.Bank | None:
         requirements=tuple(_unique(reading, "requirement", _requirements(requirements))),
         proforma=tuple(
             core.ProformaRow(each.text("id"), each.text("title"))
-            for each in top.tables("proforma", needed=False)
+            for each in _whole(top.tables("proforma", needed=False), "id", "title")
         ),
         overlays=tuple(_overlays(reading)),
     )
@@ -107,7 +109,7 @@ def _remember(reading: _Reading, what: str, name: str, table: Table) -> None:
     """Note where it stands; an id used twice is a problem, as is one that is not kebab-case."""
     if (what, name) in reading.places:
         table.fault("id", f"The id “{name}” is used twice.")
-    if not name or not all(part.isalnum() for part in name.replace(".", "-").split("-")):
+    if not _ID.fullmatch(name):
         table.fault("id", f"“{name}” is not an id: small letters and figures, with dashes.")
     reading.places.setdefault((what, name), (table.file, table.path))
 
@@ -127,7 +129,7 @@ def _requirements(top: Table) -> Iterable[tuple[Table, core.Requirement]]:
                 source=table.text("source"),
                 parts=tuple(
                     core.Part(part.text("id"), part.text("label"))
-                    for part in table.tables("parts", needed=False)
+                    for part in _whole(table.tables("parts", needed=False), "id", "label")
                 ),
             ),
         )
@@ -150,6 +152,8 @@ def _sections(reading: _Reading, wanted: tuple[str, ...]) -> Iterable[core.Secti
         questions = tuple(
             _question(reading, each, section_id) for each in table.tables("questions")
         )
+        if section_id in by_id:
+            table.fault("id", f"The id “{section_id}” is used twice.")
         by_id[section_id] = core.Section(section_id, table.text("title"), questions)
         table.no_more()
     for section_id in wanted:
@@ -182,7 +186,7 @@ def _question(reading: _Reading, table: Table, section: str) -> core.Question:
         printed=table.flag("printed", default=True),
         words=(words[0], words[1]) if len(words) == len(("least", "most")) else None,
         options=_options(table),
-        columns=tuple(_column(each) for each in table.tables("columns", needed=False)),
+        columns=tuple(_column(each) for each in _once(table.tables("columns", needed=False))),
         needs_one_of=table.texts("needs_one_of", needed=False),
         least=table.number("least"),
         most=table.number("most"),
@@ -192,10 +196,29 @@ def _question(reading: _Reading, table: Table, section: str) -> core.Question:
     return question
 
 
+def _whole(tables: list[Table], *keys: str) -> Iterator[Table]:
+    """Small tables that hold these keys and no others, and no id twice."""
+    for table in _once(tables):
+        table.asked.update(keys)
+        table.no_more()
+        yield table
+
+
+def _once(tables: list[Table]) -> Iterator[Table]:
+    """The tables; an id that stood before is a problem."""
+    seen: set[object] = set()
+    for table in tables:
+        name = str(table.data.get("id"))
+        if name in seen:
+            table.fault("id", f"The id “{name}” is used twice.")
+        seen.add(name)
+        yield table
+
+
 def _options(table: Table) -> tuple[core.Option, ...]:
     return tuple(
         core.Option(each.text("id"), each.text("label"), each.text("note", needed=False))
-        for each in table.tables("options", needed=False)
+        for each in _whole(table.tables("options", needed=False), "id", "label", "note")
     )
 
 
@@ -250,7 +273,7 @@ def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
             ),
             rows=tuple(
                 core.ExpectationRow(each.text("id"), each.text("title"), each.text("expectation"))
-                for each in table.tables("rows", needed=False)
+                for each in _whole(table.tables("rows", needed=False), "id", "title", "expectation")
             ),
         )
         _remember(reading, "overlay", overlay.id, table)

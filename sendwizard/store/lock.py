@@ -37,7 +37,11 @@ class YearLock:
                 f"{self._folder} cannot be written in: {error.strerror}. Nothing was changed."
             ) from None
         holder = {"who": _user(), "where": socket.gethostname(), "since": now}
-        write_atomic(self._folder / HOLDER_NAME, tomli_w.dumps(holder).encode())
+        try:
+            write_atomic(self._folder / HOLDER_NAME, tomli_w.dumps(holder).encode())
+        except UnwritableError:
+            self.let_go()
+            raise
         return self
 
     def let_go(self) -> None:

@@ -57,4 +57,4 @@ def write_resume(year_folder: Path, resume: Resume) -> None:
             "drafts": dict(resume.drafts),
         }
     )
-    write_atomic(year_folder / FILE_NAME, body.encode())
+    write_atomic(year_folder / FILE_NAME, body.encode(errors="replace"))

@@ -43,7 +43,7 @@ class Table:
     def text(self, key: str, *, needed: bool = True) -> str:
         """A text; "" where there is none."""
         value = self._get(key, str, "a text in quotes", needed=needed)
-        if needed and value == "":
+        if needed and isinstance(value, str) and not value.strip():
             self.fault(key, f"“{key}” is empty.")
         return value.strip() if isinstance(value, str) else ""
 
@@ -86,8 +86,12 @@ class Table:
 
     def day(self, key: str) -> date:
         """A date."""
-        value = self._get(key, date, "a date such as 2026-11-23", needed=True)
-        return value if isinstance(value, date) and not isinstance(value, datetime) else _NO_DAY
+        words = "a date such as 2026-11-23"
+        value = self._get(key, date, words, needed=True)
+        if isinstance(value, datetime):
+            self.fault(key, f"“{key}” is {words}.")
+            return _NO_DAY
+        return value if isinstance(value, date) else _NO_DAY
 
     def table(self, key: str) -> "Table | None":
         """A table inside this one; None where there is none."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 # A string, a comment, a line end, a bracket, or a run of anything else.
 _TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
-    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'"""(?:[^"\\]|\\.|"(?!""))*(?:"{3,5}|\\?\Z)'  # one that is never closed takes all the rest
+    r"|'''(?:[^']|'(?!''))*(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
     r"|#[^\n]*|\n|[][{}=]|[^]\n\"'#[{}=]+|.",
@@ -53,13 +53,18 @@ def _escaped(match: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _ESCAPES.get(match[3], match[3])
 
 
+def tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Each piece of the file and where it begins: a string, a comment, a sign, or a run between."""
+    for match in _TOKEN.finditer(text):
+        yield match[0], match.start()
+
+
 def statements(text: str) -> Iterator[Statement]:
     """Each header and each key, in order. Keys inside inline tables are not among them."""
     line, begun, depth = 1, 1, 0
     key: list[str] | None = []  # None while inside a value
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if key is not None and not "".join(key).strip():
+    for token, _ in tokens(text):
+        if key is not None and not key:
             begun = line
         line += token.count("\n")
         if token == "\n" and depth == 0:
@@ -71,7 +76,7 @@ def statements(text: str) -> Iterator[Statement]:
         elif token == "=":
             yield Statement(begun, 0, "".join(key).strip())
             key = None
-        elif not token.startswith("#"):
+        elif not token.startswith("#") and (key or token.strip()):
             key.append(token)
     if key is not None:
         yield from _header("".join(key).strip(), begun)

@@ -3,13 +3,14 @@
 Gives the parsed file or raises UnreadableError in one or two sentences; writes nothing.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 
 from sendwizard.errors import Problem, UnreadableError
-from sendwizard.store.toml_lines import Path, lines_of, nearest_line, statements
+from sendwizard.store.toml_lines import Path, lines_of, nearest_line, statements, tokens
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_LINES = 20_000
@@ -18,6 +19,9 @@ MOST_DOTS = 20
 """Dots in one key: tomllib takes 7 s and 1.5 GB for a key of 20,000 parts."""
 MOST_NESTING = 100
 """Brackets inside one another; real files have three."""
+_LONG = 100
+_HUGE_NUMBER = re.compile(rf"0[xob][0-9A-Fa-f_]{{{_LONG},}}")
+"""One that Python reads and then refuses to write in figures."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +89,36 @@ def refuse_monsters(path: FilePath, text: str) -> None:
     """Raise UnreadableError for what would take the parser minutes or gigabytes."""
     if _is_harmless(text):
         return
-    depth = 0
-    for count, statement in enumerate(statements(text), 1):
+    _refuse_depth_and_dots(path, text)
+    for count, _ in enumerate(statements(text), 1):
         if count > MOST_LINES:
             raise UnreadableError(f"{path} has more than {MOST_LINES:,} entries.")
-        if statement.key.count(".") > MOST_DOTS:
-            raise UnreadableError(
-                f"{path}, line {statement.line}: a name there has more than {MOST_DOTS} dots."
-            )
-    for char in text:
-        depth = depth + 1 if char in "[{" else max(0, depth - 1) if char in "]}" else depth
+
+
+def _refuse_depth_and_dots(path: FilePath, text: str) -> None:
+    """What counts stands outside strings and comments: a passage may hold any signs at all."""
+    depth = dots = 0
+    for token, start in tokens(text):
+        if token[0] in "\"'#":
+            continue
+        if token in "[{":
+            depth += 1
+        elif token in "]}":
+            depth = max(0, depth - 1)
         if depth > MOST_NESTING:
             raise UnreadableError(f"{path} has brackets more than {MOST_NESTING} deep.")
+        if token in "={\n":
+            dots = 0
+            continue
+        for place, piece in enumerate(token.split(",")):
+            dots = piece.count(".") + (0 if place else dots)
+            if dots > MOST_DOTS:
+                line = text.count("\n", 0, start) + 1
+                raise UnreadableError(
+                    f"{path}, line {line}: a name there has more than {MOST_DOTS} dots."
+                )
+        if len(token) > _LONG and _HUGE_NUMBER.search(token):
+            raise UnreadableError(f"{path} holds a number that no answers file has.")
 
 
 def _is_harmless(text: str) -> bool:
@@ -107,6 +129,7 @@ def _is_harmless(text: str) -> bool:
         few_brackets
         and len(lines) <= MOST_LINES
         and all(line.count(".") <= MOST_DOTS for line in lines)
+        and not _HUGE_NUMBER.search(text)
     )
 
 

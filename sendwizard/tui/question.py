@@ -20,9 +20,9 @@ from sendwizard.tui.fields import (
     LineField,
     PassageField,
     Reading,
-    RowsField,
 )
 from sendwizard.tui.keys import BINDINGS, footer
+from sendwizard.tui.rows import RowsField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 18
 _FIELD_OF = {

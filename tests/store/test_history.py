@@ -7,7 +7,6 @@ import pytest
 
 from sendwizard.core.answers import Answer, Answers
 from sendwizard.errors import LockedError, UnwritableError
-from sendwizard.store import lock as lock_room
 from sendwizard.store.history import (
     Save,
     keep_save,
@@ -88,7 +87,7 @@ def test_a_folder_that_cannot_be_locked_is_said(
     def fail(*_args: object, **_kwargs: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(lock_room.FileLock, "acquire", fail)
+    monkeypatch.setattr("filelock.FileLock.acquire", fail)
     with pytest.raises(UnwritableError, match="Read-only"):
         YearLock(tmp_path).take(NOW)
 
@@ -97,7 +96,7 @@ def test_a_user_without_a_name_is_somebody(monkeypatch: pytest.MonkeyPatch, tmp_
     def fail() -> str:
         raise KeyError("no such user")
 
-    monkeypatch.setattr(lock_room.getpass, "getuser", fail)
+    monkeypatch.setattr("getpass.getuser", fail)
     with YearLock(tmp_path).take(NOW):
         assert 'who = "somebody"' in (tmp_path / ".lock-holder").read_text()
 

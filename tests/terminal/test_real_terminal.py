@@ -66,7 +66,8 @@ class Terminal:
         end = time.monotonic() + seconds
         while True:
             try:
-                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.02))
+                heard = self.child.read_nonblocking(65536, timeout=0.02)
+                self._stream.feed(heard)  # type: ignore[arg-type]  # bytes, since no encoding is set
             except pexpect.TIMEOUT:
                 if time.monotonic() >= end:
                     break

@@ -1,0 +1,57 @@
+"""Keys are taken one after the other, however fast the line brings them. Knows no question.
+
+Textual puts each key into the queue of whatever has the focus when it arrives, and acts on some of
+them (Enter in a line) only after they have gone up to the app. On a line that brings keys in
+bursts a letter would overtake Enter or F8 and land in the box, or the question, before.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+
+LONGEST_WAIT = 1.0
+"""Seconds that a key waits for the one before it; reached only if something hangs."""
+
+
+class KeysInOrder(App[None]):
+    """An app in which a key waits until the one before it has been dealt with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._settling: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deal with a key now, or after those that came before it."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._settling is not None:
+            self._waiting.append(event)
+        else:
+            await self._pass_on(event)
+
+    async def _pass_on(self, event: events.Event) -> None:
+        path = [] if self.focused is None else [self.focused, *self.focused.ancestors]
+        self._settling = asyncio.create_task(self._settle(path))
+        await super().on_event(event)
+
+    async def _settle(self, path: list[DOMNode]) -> None:
+        """Wait for the widgets, for the app, and for the widgets again; then take the next key."""
+        await asyncio.sleep(0)
+        for node in (*path, self, *path):
+            await _dealt_with(node)
+        self._settling = None
+        if self._waiting and self.is_running:
+            await self._pass_on(self._waiting.popleft())
+
+
+async def _dealt_with(node: DOMNode) -> None:
+    """Wait until a widget has dealt with all that is in its queue, but not for ever."""
+    done = asyncio.Event()
+    if node.is_running and node.call_later(done.set):
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), LONGEST_WAIT)

@@ -1,0 +1,196 @@
+"""The app under the keys: holds the wizard, reads the field, saves. Decides nothing."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+
+from sendwizard.core.wizard import Wizard
+from sendwizard.office.sitting import Sitting
+from sendwizard.store.resume import Resume
+from sendwizard.tui import words
+from sendwizard.tui.in_order import KeysInOrder
+from sendwizard.tui.question import QuestionPage
+from sendwizard.tui.saving import Saver
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+SAVE_AFTER = 0.5
+"""Seconds from the first unsaved letter to the save: a word typed is on disk within a second."""
+
+
+class SittingApp(KeysInOrder):
+    """One sitting over one year: where the person is, what stands in the field, what is saved."""
+
+    TITLE = "sendwizard"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    class Told(Message):
+        """The saver is done, or could not save."""
+
+        def __init__(self, problem: str) -> None:
+            super().__init__()
+            self.problem = problem
+
+    def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.wizard = sitting.wizard
+        self.revision = 0
+        self.page = QuestionPage(self.wizard, self)
+        self._asked_for = asked_for
+        self._kiosk = kiosk
+        self._drafts = dict(sitting.resume.drafts) if sitting.resume else {}
+        self._timer: Timer | None = None
+        self._place: Resume | None = None
+        self._saver = Saver(sitting, lambda problem: self._post(self.Told(problem)))
+
+    def _post(self, message: Message) -> None:
+        if self.is_running:
+            self.post_message(message)
+
+    async def on_mount(self) -> None:
+        """Open where they left off; a hang-up or a terminate leaves as the key does."""
+        self.theme = "textual-dark"
+        self._catch_signals()
+        await self.push_screen(self.page)
+        resume = self.sitting.resume
+        self._show()
+        if resume and resume.question == self.wizard.at and not self._asked_for:
+            self.page.place_cursor(resume.cursor)
+        self._say_saved("")
+        if not (self._asked_for or resume):
+            self.open_first_page()
+
+    def open_first_page(self) -> None:
+        """Show what comes before the first question, when nobody has been here."""
+
+    def _catch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None and hasattr(loop, "add_signal_handler"):
+                try:
+                    loop.add_signal_handler(number, self.do_leave)
+                except (NotImplementedError, RuntimeError, ValueError):
+                    return  # Windows, or not the main thread: a test
+
+    def action_suspend_process(self) -> None:
+        """Put the wizard to sleep, unless that would open a shell."""
+        if not self._kiosk:
+            super().action_suspend_process()
+
+    # -- state --------------------------------------------------------------------------
+
+    def _draft_key(self, field: str) -> str:
+        return f"{self.wizard.at}/{field}"
+
+    def _drafts_here(self) -> dict[str, str]:
+        start = self._draft_key("")
+        return {
+            key.removeprefix(start): text
+            for key, text in self._drafts.items()
+            if key.startswith(start)
+        }
+
+    def collect_field(self) -> str:
+        """Take what stands in the field into the wizard; the sentence on what is wrong, or ""."""
+        reading = self.page.read()
+        for field in self._drafts_here():
+            del self._drafts[self._draft_key(field)]
+        for field, text in reading.drafts.items():
+            self._drafts[self._draft_key(field)] = text
+        if not reading.problem or reading.value is not None:
+            self._take(self.wizard.answer(reading.value, date.today()))  # noqa: DTZ011 - own day
+        return reading.problem
+
+    def _take(self, wizard: Wizard) -> None:
+        if wizard.answers != self.wizard.answers:
+            self.revision += 1
+        self.wizard = wizard
+
+    def resume_place(self) -> Resume:
+        """Where the person is now."""
+        return Resume(
+            self.wizard.at, self.page.cursor, self.wizard.with_extras, self._drafts.copy()
+        )
+
+    def _show(self) -> None:
+        self.page.open(self.wizard, self._drafts_here())
+
+    def go(self, move: Callable[[Wizard], Wizard]) -> None:
+        """Leave the question for another; never refused, whatever stands in the field."""
+        self.collect_field()
+        self._take(move(self.wizard))
+        self._show()
+        self._stop_timer()
+        self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
+
+    # -- saving -------------------------------------------------------------------------
+
+    def edited(self) -> None:
+        """Something was typed or chosen: take it in, and save it soon."""
+        before = self.revision
+        self.collect_field()
+        self.page.refresh_words(self.wizard)
+        if self.revision != before or self._drafts_here():
+            self._say("Saving")
+            if self._timer is None:
+                self._timer = self.set_timer(SAVE_AFTER, self._save)
+
+    def _save(self) -> None:
+        self._stop_timer()
+        problem = self.collect_field()
+        self.page.refresh_words(self.wizard, problem)
+        self._saver.save(self.wizard.answers, self.revision, self.resume_place())
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def on_sitting_app_told(self, event: Told) -> None:
+        """Say whether the words are on disk; if not, try again."""
+        if self._timer is None:
+            self._say_saved(event.problem)
+        if event.problem and self._timer is None:
+            self._timer = self.set_timer(5, self._save)
+
+    def _say_saved(self, problem: str) -> None:
+        now = datetime.now().astimezone()
+        self._say(f"Not saved: {problem}" if problem else f"Saved at {now:%H:%M}")
+
+    def _say(self, text: str) -> None:
+        question, value = self.wizard.question, self.wizard.current.value
+        size = len(value.split()) if isinstance(value, str) else 0
+        length = words.length(question, size)
+        self.page.show_state(f"{text}   {length}" if length else text)
+
+    def do(self, name: str) -> None:
+        """Do what a key of the question page asks for, at once."""
+        if self.screen is self.page:
+            getattr(self, f"do_{name}")()
+
+    def do_leave(self) -> None:
+        """Take the last letters along and go."""
+        self.collect_field()
+        self._place = self.resume_place()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Textual's own key for leaving does the same."""
+        self.do_leave()
+
+    def close(self) -> None:
+        """After the screen is gone: everything to disk. Raises UnwritableError."""
+        self._saver.finish()
+        self.sitting.leave(self.wizard.answers, self.revision + 1)
+        if self._place is not None:
+            self.sitting.remember(self._place)

@@ -1,0 +1,77 @@
+"""More faults of a bank's folder: each is told with its file, key, line and nearest spelling."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sendwizard.store.bank_files import check_bank, load_bank
+from tests.worlds import QUESTIONS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the real bank, to break."""
+    return Path(shutil.copytree(QUESTIONS, tmp_path / "questions"))
+
+
+def slip(folder: Path, name: str, old: str, new: str) -> str:
+    """What is said when the first `old` of a file became `new`."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return "\n".join(map(str, check_bank(folder)[1]))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("01-about.toml", '{ id = "pru", label', '{ id = "pru", nots = "x", label', "“note”"),
+        ("01-about.toml", '{ id = "ap-academy"', '{ id = "pru"', "“pru” is used twice"),
+        ("bank.toml", 'id = "preamble"\n', 'id = "preamble"\ntilte = "x"\n', "“title”"),
+        ("bank.toml", "checked_on = 2026-11-23", "checked_on = 2026-11-23T10:00:00", "a date"),
+        ("bank.toml", 'edition = "2026.11"', 'edition = " "', "“edition” is empty"),
+        ("bank.toml", 'id = "interventions"', 'id = "preamble"', "“preamble” is used twice"),
+        ("20-complaints.toml", 'id = "complaints"\nkind', 'id = "Complaints"\nkind', "not an id"),
+        ("20-complaints.toml", 'id = "complaints"\nkind', 'id = "a--b"\nkind', "not an id"),
+        ("20-complaints.toml", 'title = "', 'tile = "', "Did you mean “title”"),
+        ("20-complaints.toml", "required = true", "applies_when = 3\nrequired = true", "a table"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_with_its_place(
+    folder: Path, name: str, old: str, new: str, words: str
+) -> None:
+    said = slip(folder, name, old, new)
+    assert words in said
+    assert any(each.startswith(f"{name}, line ") and words in each for each in said.splitlines())
+
+
+def test_a_column_s_or_an_overlay_row_s_unknown_key_is_told(folder: Path) -> None:
+    said = slip(folder, "authorities/north-yorkshire.toml", "expectation =", "expectaton = 'x'\nexpectation =")  # fmt: skip
+    assert "Did you mean “expectation”" in said
+    assert "authorities/north-yorkshire.toml, line" in said
+
+
+def test_two_files_of_one_section_are_told(folder: Path) -> None:
+    shutil.copy(folder / "20-complaints.toml", folder / "22-more.toml")
+    said = "\n".join(map(str, check_bank(folder)[1]))
+    assert "22-more.toml, line 1: id: The id “complaints” is used twice." in said
+
+
+def test_broken_files_are_all_named_and_none_is_changed(folder: Path) -> None:
+    broken = ("05-teaching.toml", "06-support.toml", "authorities/north-yorkshire.toml")
+    for name in broken:
+        (folder / name).write_bytes(b"id = \xff")
+    said = "\n".join(map(str, check_bank(folder)[1]))
+    for name in broken:
+        assert f"{name}: " in said
+        assert (folder / name).read_bytes() == b"id = \xff"
+
+
+def test_at_most_eight_problems_stand_in_one_error(folder: Path) -> None:
+    for path in folder.glob("[0-9]*.toml"):
+        path.write_text("id = ")
+    with pytest.raises(Exception, match="cannot be used") as caught:
+        load_bank(folder)
+    assert len(str(caught.value).splitlines()) == 9
