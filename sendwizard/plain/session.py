@@ -50,12 +50,16 @@ class _Session:
 
     def ask(self, label: str) -> str:
         """The next line that is typed; leaving, where there is none."""
-        self.out.write(f"{label}: ")
-        self.out.flush()
-        line = self.next_line()
+        line = self.line(label)
         if line is None:
             raise _LeaveError
         return line
+
+    def line(self, label: str) -> str | None:
+        """The next line that is typed; None where the input has ended."""
+        self.out.write(f"{label}: ")
+        self.out.flush()
+        return self.next_line()
 
     def next_line(self) -> str | None:
         """The next line without its end; None where the input has ended."""
@@ -157,22 +161,35 @@ def _numbered(question: Question, text: str) -> str:
 
 
 def _rows(session: _Session, question: Question, first: str) -> Value | None:
-    """Row by row; an empty line at the first column ends the rows."""
+    """Row by row; an empty line at the first column ends the rows, and so does the input's end."""
     rows: list[Row] = []
-    while first.strip():
-        row: dict[str, Scalar] = {}
-        text = first
-        for place, column in enumerate(question.columns):
-            if place:
-                text = session.ask(column.label)
-            value = parse_field(column, text)
-            if value is not None:
-                row[column.id] = value
-        rows.append(row)
+    line: str | None = first
+    while line is not None and line.strip():
+        rows.append(_row(session, question, line))
         if len(rows) == question.most:
             break
-        first = session.ask(f"{question.columns[0].label} of the next, or an empty line")
-    return rows_value(question, rows)
+        line = session.line(f"{question.columns[0].label} of the next, or an empty line")
+    return rows_value(question, rows) or session.wizard.current.value
+
+
+def _row(session: _Session, question: Question, first: str) -> Row:
+    """Cell by cell; a cell that is refused is asked again, and no cell before it is lost."""
+    row: dict[str, Scalar] = {}
+    line: str | None = first
+    for place, column in enumerate(question.columns):
+        if place:
+            line = session.line(column.label)
+        while line is not None:
+            try:
+                value = parse_field(column, line)
+            except KindError as error:
+                session.say(str(error))
+                line = session.line(column.label)
+                continue
+            if value is not None:
+                row[column.id] = value
+            break
+    return row
 
 
 def _next(session: _Session) -> None:

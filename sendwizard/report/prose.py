@@ -53,6 +53,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 4})
     parser.disable(["html_block", "html_inline", "code", "fence", "image", "reference"])
     parser.disable(["heading", "lheading", "hr", "blockquote", "backticks", "autolink"])
+    parser.disable("entity")  # what is typed as &lt; is shown as &lt;
     parser.validateLink = _may_lead_to  # type: ignore[method-assign]  # the library's own way to set it
     return parser
 

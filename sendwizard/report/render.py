@@ -25,6 +25,8 @@ from sendwizard.report.markdown import escape_markdown, markdown_blocks
 from sendwizard.report.model import Cell, CellKind, Report
 
 _NOT_DIGITS = re.compile(r"[^\d+]")
+_ADDRESS = re.compile(r"[^\s<>\"\\]+")
+"""What can stand in a link of either format; a file edited by hand may hold anything."""
 
 
 class Format(Enum):
@@ -80,10 +82,10 @@ def _escapes(name: str | None) -> bool:
 def href(cell: Cell) -> str:
     """Where a contact leads; "" where it leads nowhere."""
     match cell.kind:
-        case CellKind.EMAIL:
+        case CellKind.EMAIL if _ADDRESS.fullmatch(cell.text):
             return f"mailto:{cell.text}"
         case CellKind.PHONE:
-            return f"tel:{_NOT_DIGITS.sub('', cell.text.partition('x')[0])}"
-        case CellKind.URL if cell.text.lower().startswith(("http://", "https://")):
-            return cell.text
+            return f"tel:{_NOT_DIGITS.sub('', cell.text.lower().partition('x')[0])}"
+        case CellKind.URL if _ADDRESS.fullmatch(cell.text):
+            return cell.text if cell.text.lower().startswith(("http://", "https://")) else ""
     return ""

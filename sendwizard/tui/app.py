@@ -185,7 +185,7 @@ class SendwizardApp(SittingApp):
 
     def on_sendwizard_app_built(self, event: Built) -> None:
         """Say where the report is."""
-        self._say_saved("")
+        self._say_saved(self._problem)
         self.push_screen(TextPage("Your report", event.text))
 
 

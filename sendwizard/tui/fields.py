@@ -27,7 +27,7 @@ class Reading:
 
     value: Value | None
     drafts: Mapping[str, str] = field(default_factory=dict)
-    """Text that cannot be taken yet, by field; () where all can."""
+    """What was typed, by field, where some of it cannot be taken yet; empty where all can."""
     problem: str = ""
     """What would be taken; "" where nothing is wrong."""
 
@@ -51,8 +51,7 @@ class PassageField(TextArea):
     def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer."""
         text = drafts.get("", value if isinstance(value, str) else "")
-        if self.text != text:
-            self.load_text(text)
+        self.load_text(text)  # also where it is the same: undo must not reach another question
         self.move_cursor(self.document.end)
 
     def read(self, question: Question) -> Reading:

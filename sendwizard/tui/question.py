@@ -25,6 +25,9 @@ from sendwizard.tui.keys import BINDINGS, footer
 from sendwizard.tui.rows import RowsField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 18
+ROOMY = 24
+"""Lines from which the whole guidance fits; below, the pane gives way to the field and the keys."""
+MOST_PANE = 14
 _FIELD_OF = {
     Kind.PASSAGE: "passage",
     Kind.CHOICE: "choice",
@@ -140,14 +143,18 @@ class QuestionPage(Screen[None]):
 
     @property
     def cursor(self) -> tuple[int, int]:
-        """Line and column of the cursor in a long text."""
+        """Line and column of the cursor in a text."""
         field = self.field
+        if isinstance(field, LineField):
+            return 0, field.cursor_position
         return field.cursor_location if isinstance(field, PassageField) else (0, 0)
 
     def place_cursor(self, cursor: tuple[int, int]) -> None:
-        """Put the cursor back into a long text."""
+        """Put the cursor back into a text."""
         field = self.field
-        if isinstance(field, PassageField):
+        if isinstance(field, LineField):
+            field.cursor_position = cursor[1]
+        elif isinstance(field, PassageField):
             field.move_cursor(cursor)
 
     def turn_pane(self) -> None:
@@ -164,6 +171,8 @@ class QuestionPage(Screen[None]):
             f"This window is too small. Make it at least {LEAST_WIDTH} letters wide and "
             f"{LEAST_HEIGHT} lines high. What you type is kept."
         )
+        pane_height = MOST_PANE if event.size.height >= ROOMY else event.size.height - ROOMY + 10
+        self.query_one("#pane").styles.max_height = max(4, pane_height)
         self.refresh_words(self._wizard)
 
     def on_edited(self, event: Edited) -> None:

@@ -46,6 +46,8 @@ class RowsField(Vertical):
         )
         self._question = question
         self._rows = [_texts(question, row) for row in rows] or [{}]
+        if drafts:
+            self._rows = [{}]
         for key, text in drafts.items():
             number, _, column = key.partition(".")
             if number.isdigit() and column:
@@ -72,7 +74,9 @@ class RowsField(Vertical):
                 column = question.columns[number]
                 box.query_one(Label).update(_label(column))
                 with self.prevent(Input.Changed):
-                    box.query_one(Input).value = self._rows[self._place].get(column.id, "")
+                    cell = box.query_one(Input)
+                    cell.value = self._rows[self._place].get(column.id, "")
+                    cell.cursor_position = len(cell.value)
 
     def focus_first(self) -> None:
         """Put the cursor into the first box."""
@@ -94,25 +98,32 @@ class RowsField(Vertical):
         self.focus_first()
 
     def read(self, question: Question) -> Reading:
-        """Every row, with what cannot be taken yet as drafts."""
+        """Every row; all boxes as drafts where one cannot be taken, so that rows stay apart."""
         rows: list[Row] = []
-        drafts: dict[str, str] = {}
         problem = ""
-        for number, texts in enumerate(self._rows):
+        for texts in self._rows:
             row: dict[str, Scalar] = {}
             for column in question.columns:
                 text = texts.get(column.id, "")
                 try:
                     cell = _cell(column, text)
                 except KindError as error:
-                    drafts[f"{number}.{column.id}"] = text
                     problem = problem or f"{column.label}: {error}"
                 else:
                     if cell is not None:
                         row[column.id] = cell
             if row:
                 rows.append(row)
-        return Reading(tuple(rows) or None, drafts, problem)
+        return Reading(tuple(rows) or None, self._typed() if problem else {}, problem)
+
+    def _typed(self) -> dict[str, str]:
+        filled = [row for row in self._rows if any(row.values())]
+        return {
+            f"{number}.{column}": text
+            for number, row in enumerate(filled)
+            for column, text in row.items()
+            if text
+        }
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what was typed in its row, and tell the page."""

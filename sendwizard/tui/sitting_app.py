@@ -13,6 +13,7 @@ from sendwizard.core.wizard import Wizard
 from sendwizard.office.sitting import Sitting
 from sendwizard.store.resume import Resume
 from sendwizard.tui import words
+from sendwizard.tui.fields import ChoiceField, Reading
 from sendwizard.tui.in_order import KeysInOrder
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
@@ -48,6 +49,8 @@ class SittingApp(KeysInOrder):
         self._asked_for = asked_for
         self._kiosk = kiosk
         self._drafts = dict(sitting.resume.drafts) if sitting.resume else {}
+        self._reading = Reading(None)
+        self._problem = ""
         self._timer: Timer | None = None
         self._place: Resume | None = None
         self._saver = Saver(sitting, lambda problem: self._post(self.Told(problem)))
@@ -100,9 +103,15 @@ class SittingApp(KeysInOrder):
             if key.startswith(start)
         }
 
-    def collect_field(self) -> str:
-        """Take what stands in the field into the wizard; the sentence on what is wrong, or ""."""
+    def collect_field(self, *, chosen: bool = False) -> str:
+        """Take what stands in the field into the wizard; the sentence on what is wrong, or "".
+
+        A field that is as it was opened is not an answer: passing a carried one does not give it.
+        """
         reading = self.page.read()
+        if reading == self._reading and not chosen:
+            return reading.problem
+        self._reading = reading
         for field in self._drafts_here():
             del self._drafts[self._draft_key(field)]
         for field, text in reading.drafts.items():
@@ -124,6 +133,7 @@ class SittingApp(KeysInOrder):
 
     def _show(self) -> None:
         self.page.open(self.wizard, self._drafts_here())
+        self._reading = self.page.read()
 
     def go(self, move: Callable[[Wizard], Wizard]) -> None:
         """Leave the question for another; never refused, whatever stands in the field."""
@@ -138,7 +148,7 @@ class SittingApp(KeysInOrder):
     def edited(self) -> None:
         """Something was typed or chosen: take it in, and save it soon."""
         before = self.revision
-        self.collect_field()
+        self.collect_field(chosen=isinstance(self.page.field, ChoiceField))
         self.page.refresh_words(self.wizard)
         if self.revision != before or self._drafts_here():
             self._say("Saving")
@@ -158,6 +168,7 @@ class SittingApp(KeysInOrder):
 
     def on_sitting_app_told(self, event: Told) -> None:
         """Say whether the words are on disk; if not, try again."""
+        self._problem = event.problem
         if self._timer is None:
             self._say_saved(event.problem)
         if event.problem and self._timer is None:

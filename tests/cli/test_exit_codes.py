@@ -12,6 +12,9 @@ from tests.cli.conftest import Command
 
 NOON = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - the lock takes UTC without a zone
 
+WHOLE = b'format = 1\nbank = "england"\nedition = "1"\nyear = "2026-27"\n'
+"""How an answers file begins."""
+
 IN_A_YEAR = [
     ["answers", "list"],
     ["answers", "get", "school-name"],
@@ -174,10 +177,8 @@ def test_status_still_lists_the_good_years(command: Command, demo: Path) -> None
         b"a = [" * 3000,
         b"format = 1\n[end]\n",
         b"[answers.school-name]\nvalue = 3\n[end]\n",
-        b'format = 1\nbank = "england"\nedition = "1"\nyear = "2026-27"\n'
-        b"[answers.school-name]\nvalue = 3\n[end]\n",
-        b'format = 1\nbank = "england"\nedition = "1"\nyear = "2026-27"\n'
-        b'[answers.school-name]\nvalue = "x"\nsource = "guessed"\n[end]\n',
+        WHOLE + b"[answers.school-name]\nvalue = 3\n[end]\n",
+        WHOLE + b'[answers.school-name]\nvalue = "x"\nsource = "guessed"\n[end]\n',
         b'format = 1\nbank = "england"\nedition = "1"\nyear = "2020-21"\n[end]\n',
     ],
     ids=range(9),

@@ -134,7 +134,11 @@ def test_findings_stand_in_the_order_of_the_questions_with_guidance_last() -> No
     found = [each.rule.code for each in duty_findings(BANK, EMPTY)]
     assert found == sorted(found)
     order = [question.id for question in BANK.questions]
-    stops = [order.index(each.question) for each in duty_findings(BANK, EMPTY) if each.rule.code == "DUTY001"]  # fmt: skip
+    stops = [
+        order.index(each.question)
+        for each in duty_findings(BANK, EMPTY)
+        if each.rule.code == "DUTY001"
+    ]
     assert stops == sorted(stops)
     assert all(each.message.endswith(".") for each in duty_findings(BANK, EMPTY))
 
@@ -196,17 +200,15 @@ def test_a_bank_finds_its_own() -> None:
     assert BANK.section_of(question).id == question.section
     assert BANK.overlay("north-yorkshire") is BANK.overlays[0]
     assert BANK.overlay(None) is None
-    with pytest.raises(UsageError, match="no question “zzzz” in the bank.$"):
+    with pytest.raises(UsageError, match=r"no question “zzzz” in the bank\.$"):
         BANK.question("zzzz")
     assert nearest("complant", ["complaints"]) == " Did you mean “complaints”?"
 
 
 def test_a_question_off_the_route_keeps_its_words() -> None:
-    answers = filled("maintained-mainstream").with_answer("school-type", Answer("pru"))
-    away = [key for key, each in statuses(BANK, answers).items() if each is Status.OFF_ROUTE]
+    answers = filled("maintained-mainstream")
     special = answers.with_answer("school-type", Answer("maintained-special"))
-    gone = [key for key, each in statuses(BANK, special).items() if each is Status.OFF_ROUTE]
-    assert set(gone) > set(away)
+    assert statuses(BANK, special)["senco"] is Status.OFF_ROUTE
     assert special.get("senco").says_something
     back = special.with_answer("school-type", Answer("maintained-mainstream"))
     assert statuses(BANK, back)["senco"] is Status.ANSWERED

@@ -27,8 +27,13 @@ class Page(HTMLParser):
         if tag not in INLINE:
             self.text += "\n"
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
+        if tag == "dt":
+            self.text += ":"  # as Markdown has it, which knows no lists of terms
         if tag not in INLINE:
             self.text += "\n"
 

@@ -1,8 +1,7 @@
 """What a report shows and what it never shows, and that its HTML is sound."""
 
 from dataclasses import replace
-
-import pytest
+from itertools import pairwise
 
 from sendwizard.core.answers import Answer, Answers, Source
 from sendwizard.core.duties import gaps
@@ -82,32 +81,42 @@ def test_a_carried_day_of_review_is_not_printed() -> None:
     assert "23 November 2026" not in " ".join(texts(answers))
 
 
-@pytest.mark.parametrize("kind", ["note", "example", "unprinted", "off-route", "gone"])
-def test_what_is_not_for_families_is_never_printed(kind: str) -> None:
-    answers = demo()
-    bank = the_bank()
-    hidden = "Zebrafinch"
-    match kind:
-        case "note":
-            for name, answer in demo().by_id.items():
-                answers = answers.with_answer(name, replace(answer, note=hidden))
-        case "example":
-            hidden = ""
-            for text in texts(only(school_name="Larkfield")):
-                for question in bank.questions:
-                    first = " ".join(question.example.split())[:60]
-                    assert not first or first not in text
-            return
-        case "unprinted":
-            for question in bank.questions:
-                if not question.printed:
-                    answers = answers.with_answer(question.id, Answer(hidden, on=DAY))
-        case "off-route":
-            answers = with_values(answers, other_type=hidden, leaving_at_16=hidden)
-        case "gone":
-            answers = with_values(answers, a_question_that_went=hidden)
+HIDDEN = "Zebrafinch"
+
+
+def assert_hidden(answers: Answers) -> None:
     for text in (html_of(answers), markdown_of(answers)):
-        assert hidden not in text
+        assert HIDDEN not in text
+
+
+def test_a_note_is_never_printed() -> None:
+    answers = demo()
+    for name, answer in demo().by_id.items():
+        answers = answers.with_answer(name, replace(answer, note=HIDDEN))
+    assert_hidden(answers)
+
+
+def test_an_example_is_never_printed() -> None:
+    for text in texts(only(school_name="Larkfield")):
+        for question in the_bank().questions:
+            beginning = " ".join(question.example.split())[:60]
+            assert not beginning or beginning not in text
+
+
+def test_what_is_asked_and_not_published_is_never_printed() -> None:
+    """The word for the SENCO is used, and so seen, though it has no entry."""
+    unprinted = {each.id for each in the_bank().questions if not each.printed}
+    assert {"roll", "senco-qualification"} <= unprinted
+    answers = demo()
+    for name in unprinted - {"senco-word"}:
+        answers = answers.with_answer(name, Answer(HIDDEN, on=DAY))
+    assert_hidden(answers)
+    assert not unprinted & entries(answers).keys()
+
+
+def test_what_is_off_the_route_or_gone_from_the_bank_is_never_printed() -> None:
+    hidden = {"other_type": HIDDEN, "leaving_at_16": HIDDEN, "a_question_that_went": HIDDEN}
+    assert_hidden(with_values(demo(), **hidden))
 
 
 def test_what_does_not_apply_says_why() -> None:
@@ -126,7 +135,7 @@ def test_the_html_is_sound() -> None:
         levels = [int(tag[1]) for tag in names if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
         assert levels.count(1) == 1
         assert levels[0] == 1
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
         assert page.every("html") == [{"lang": "en-GB"}]
         assert names.count("title") == names.count("main") == 1
         ids = [attrs["id"] for _, attrs in page.tags if "id" in attrs]

@@ -39,9 +39,11 @@ def test_any_signs_at_all_are_read_or_refused_in_one_sentence(
     try:
         file = read_toml(path)
     except UnreadableError as error:
-        assert "\n" not in str(error)
+        said = str(error)
     else:
+        said = ""
         assert {place[0] for place in file.lines} <= set(file.data)
+    assert "\n" not in said
     assert path.read_bytes() == text.encode()
 
 
@@ -124,7 +126,7 @@ def test_a_list_of_decimals_is_no_long_name(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_type_is_told_with_its_key_and_line(tmp_path: Path, line: str, place: str) -> None:
-    key = line.split(" ")[0]
+    key = line.partition(" ")[0]
     rows = [each for each in TOP.splitlines() if not each.startswith(key)]
     rows.insert(int(place[5]) - 1, line)
     path = put(tmp_path, "\n".join([*rows, "[end]", ""]))

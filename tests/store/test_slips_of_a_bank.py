@@ -48,7 +48,8 @@ def test_a_slip_is_told_with_its_place(
 
 
 def test_a_column_s_or_an_overlay_row_s_unknown_key_is_told(folder: Path) -> None:
-    said = slip(folder, "authorities/north-yorkshire.toml", "expectation =", "expectaton = 'x'\nexpectation =")  # fmt: skip
+    name = "authorities/north-yorkshire.toml"
+    said = slip(folder, name, "expectation =", "expectaton = 'x'\nexpectation =")
     assert "Did you mean “expectation”" in said
     assert "authorities/north-yorkshire.toml, line" in said
 
