@@ -79,6 +79,7 @@ def test_leaving_a_question_keeps_a_save_and_the_text_it_replaced(tmp_path: Path
         sitting.leave(cleared.answers, 5)
         texts = read_toml(sitting.folder / "history" / "texts.toml").data["texts"]
         kept = [read_answers(each.path).value("school-name") for each in saves(sitting.folder)]
+    assert isinstance(texts, list)
     assert [each["value"] for each in texts] == ["First", "Third"]  # Second was never left
     assert [each["question"] for each in texts] == ["school-name"] * 2
     assert kept == ["First", "Third", None]

@@ -156,7 +156,7 @@ def test_the_html_asks_nothing_of_another_machine() -> None:
 
 
 def test_equal_answers_give_equal_bytes() -> None:
-    turned = replace(demo(), by_id=dict(reversed(demo().by_id.items())))
+    turned = replace(demo(), by_id=dict(reversed(list(demo().by_id.items()))))
     assert html_of(turned) == html_of(demo())
     assert markdown_of(turned) == markdown_of(demo())
 
