@@ -31,7 +31,8 @@ def _item(blocks: Sequence[Block]) -> str:
 def _block(block: Block) -> str:
     match block:
         case Paragraph(spans):
-            return "".join(map(_span, spans))
+            words = "".join(map(_span, spans))
+            return words.replace("![", r"\![")  # before a link it would make a picture of it
         case List(items, start):
             marks = [f"{start + n}." if start is not None else "-" for n in range(len(items))]
             return "\n".join(
