@@ -57,7 +57,8 @@ def pane_text(wizard: Wizard, pane: str) -> tuple[str, str]:
         return "An example, not your school (F3: the law)", school_words(wizard, text)
     if pane == "law":
         return "What asks for it (F3: guidance)", _law_text(wizard, question)
-    text = "\n\n".join(paragraphs(question.guidance)) or "Nothing more to say here."
+    gap = "\n" if question.options else "\n\n"  # a list of options needs the lines itself
+    text = gap.join(paragraphs(question.guidance)) or "Nothing more to say here."
     return "What a good answer covers (F3: example)", school_words(wizard, text)
 
 

@@ -101,7 +101,9 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the terminal, as a dropped line does."""
-        self.child.close(force=False)
+        line = self.child.ptyproc  # type: ignore[attr-defined]  # types-pexpect leaves it out
+        line.fileobj.close()  # only the line: pexpect's own close() sends signals, too
+        self.child.closed = line.closed = True
         for _ in range(200):
             if not self.child.isalive():
                 return

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static, TextArea
 
 from sendwizard.core.answers import Answers, Source
+from sendwizard.core.bank import Kind
 from sendwizard.errors import UnwritableError
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
@@ -19,7 +20,7 @@ from sendwizard.store.answers_file import read_answers, write_answers
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.keys import footer
 from sendwizard.tui.pages import PickPage, TextPage
-from tests.worlds import QUESTIONS, TEMPLATES, YEAR, answers_of, filled
+from tests.worlds import QUESTIONS, TEMPLATES, YEAR, answers_of, filled, real_bank
 
 Seat = tuple[SendwizardApp, Pilot[None]]
 
@@ -157,22 +158,22 @@ async def test_opening_again_puts_the_cursor_where_it_was(school: School, at: st
         assert str(app.wizard.current.value).startswith("WoQR")
 
 
-async def test_a_wrong_phone_stays_in_its_own_row_over_leaving_and_opening(school: School) -> None:
+async def test_a_wrong_date_stays_in_its_own_row_over_leaving_and_opening(school: School) -> None:
     one_row = answers_of(school_type="pru")
     async with seat(school, one_row, "staff-training") as (app, pilot):
         await pilot.press("A", "tab", "B", "pagedown", "C", "pageup", "backspace", "tab")
         await pilot.press("backspace", "f7", "f8", "f12")
         assert app.wizard.answers.value("staff-training") == ({"training": "C"},)
-    async with seat(school, at="sendiass") as (app, pilot):
-        await pilot.press("tab", *"12", "pagedown", "B", "f7", "f8", "f12")
+    async with seat(school, at="related-policies") as (app, pilot):
+        await pilot.press("tab", "tab", *"12", "pagedown", "B", "f7", "f8", "f12")
     async with seat(school) as (app, pilot):
         boxes = [box.value for box in app.page.field.query(Input)]
-        assert boxes[:2] == ["", "12"]
+        assert boxes[:3] == ["", "", "12"]
         await pilot.press("pagedown")
         boxes = [box.value for box in app.page.field.query(Input)]
-        assert boxes[:2] == ["B", ""]
+        assert boxes[:3] == ["B", "", ""]
         await pilot.press("f7")
-        assert app.wizard.at != "sendiass"
+        assert app.wizard.at != "related-policies"
 
 
 async def test_several_choices_are_ticked_by_number_space_and_enter(school: School) -> None:
@@ -244,3 +245,17 @@ async def test_in_the_smallest_window_the_field_and_all_keys_are_there(school: S
         assert app.page.query_one("#keys").region.bottom == 18
         assert app.page.query_one("#keys").region.height * 60 >= len(footer())
         assert app.page.field.region.height >= 3
+
+
+async def test_every_option_is_seen_beside_its_note(school: School) -> None:
+    choices = [each for each in real_bank().questions if each.kind is Kind.CHOICE]
+    async with seat(school, answers_of(school_type="other"), "school-name") as (app, pilot):
+        for question in (each for each in choices if each in app.wizard.route):
+            app.go(lambda wizard, to=question.id: wizard.jump(to))  # type: ignore[misc]  # bound by default
+            for number in range(1, len(question.options) + 1):
+                await pilot.press(str(number))
+                await pilot.pause()
+                assert app.page.field.max_scroll_y == 0, (question.id, number)
+                pane = app.page.query_one("#pane")
+                assert pane.virtual_size.height <= pane.size.height, (question.id, number)
+                assert app.page.query_one("#keys").region.bottom == 24

@@ -277,5 +277,6 @@ async def test_nothing_is_cut_off_at_80_by_24(school: School, answers: Answers) 
                     assert pane.virtual_size.height <= pane.size.height, question.id
                     assert app.page.query_one("#keys").region.bottom == SIZE[1]
                     assert app.page.field.region.height >= 3
+                    assert app.page.field.max_scroll_y == 0, question.id
                     await pilot.press("f3")
         app.close()
