@@ -8,10 +8,13 @@ bursts a letter would overtake Enter or F8 and land in the box, or the question,
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Callable
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.message import Message
 
 LONGEST_WAIT = 1.0
 """Seconds that a key waits for the one before it; reached only if something hangs."""
@@ -20,9 +23,16 @@ LONGEST_WAIT = 1.0
 class KeysInOrder(App[None]):
     """An app in which a key waits until the one before it has been dealt with."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._waiting: deque[events.Key | events.Paste] = deque()
+    class Afterwards(Message):
+        """Something is to be done when the keys before it have been dealt with."""
+
+        def __init__(self, then: Callable[[], None]) -> None:
+            super().__init__()
+            self.then = then
+
+    def __init__(self, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver)
+        self._waiting: deque[events.Key | events.Paste | KeysInOrder.Afterwards] = deque()
         self._settling: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -33,6 +43,17 @@ class KeysInOrder(App[None]):
             self._waiting.append(event)
         else:
             await self._pass_on(event)
+
+    def after_keys(self, then: Callable[[], None]) -> None:
+        """Do this once every key that has come by now is dealt with."""
+        self.post_message(self.Afterwards(then))
+
+    def on_keys_in_order_afterwards(self, event: Afterwards) -> None:
+        """Do it now, or after the keys that came before it."""
+        if self._settling is None:
+            event.then()
+        else:
+            self._waiting.append(event)
 
     async def _pass_on(self, event: events.Event) -> None:
         path = [] if self.focused is None else [self.focused, *self.focused.ancestors]
@@ -45,8 +66,12 @@ class KeysInOrder(App[None]):
         for node in (*path, self, *path):
             await _dealt_with(node)
         self._settling = None
-        if self._waiting and self.is_running:
-            await self._pass_on(self._waiting.popleft())
+        while self._waiting and self.is_running and self._settling is None:
+            event = self._waiting.popleft()
+            if isinstance(event, KeysInOrder.Afterwards):
+                event.then()
+            else:
+                await self._pass_on(event)
 
 
 async def _dealt_with(node: DOMNode) -> None:

@@ -15,6 +15,7 @@ from sendwizard.store.resume import Resume
 from sendwizard.tui import words
 from sendwizard.tui.fields import ChoiceField, Reading
 from sendwizard.tui.in_order import KeysInOrder
+from sendwizard.tui.outlet import patient_driver
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
 
@@ -41,7 +42,7 @@ class SittingApp(KeysInOrder):
             self.problem = problem
 
     def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
-        super().__init__()
+        super().__init__(patient_driver())
         self.sitting = sitting
         self.wizard = sitting.wizard
         self.revision = 0
@@ -81,7 +82,7 @@ class SittingApp(KeysInOrder):
             number = getattr(signal, name, None)
             if number is not None and hasattr(loop, "add_signal_handler"):
                 try:
-                    loop.add_signal_handler(number, self.do_leave)
+                    loop.add_signal_handler(number, self.after_keys, self.do_leave)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # Windows, or not the main thread: a test
 
@@ -193,6 +194,7 @@ class SittingApp(KeysInOrder):
         """Take the last letters along and go."""
         self.collect_field()
         self._place = self.resume_place()
+        self._saver.leave(self.wizard.answers, self.revision, self._place)  # whatever the line does
         self.exit()
 
     async def action_quit(self) -> None:

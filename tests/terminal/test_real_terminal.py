@@ -104,7 +104,11 @@ class Terminal:
         line = self.child.ptyproc  # type: ignore[attr-defined]  # types-pexpect leaves it out
         line.fileobj.close()  # only the line: pexpect's own close() sends signals, too
         self.child.closed = line.closed = True
-        for _ in range(200):
+        self.wait_for_the_end()
+
+    def wait_for_the_end(self) -> None:
+        """Wait until the program has left, reading nothing, for a bounded time."""
+        for _ in range(600):
             if not self.child.isalive():
                 return
             time.sleep(0.05)
@@ -232,3 +236,27 @@ def test_a_letter_typed_a_tenth_of_a_second_ago_is_kept(
         terminal.child.expect(pexpect.EOF)
         terminal.child.close()
     assert values(folder)["school-name"] == "Oakfield"
+
+
+@pytest.mark.parametrize("how", ["close", "terminate"])
+def test_a_line_that_is_stuck_neither_loses_a_letter_nor_keeps_the_year(
+    folder: Path, how: str
+) -> None:
+    """A terminal that nobody reads any more takes nothing; words typed into it still count."""
+    words = "Oakfield " * 60
+    terminal = Terminal(folder)
+    terminal.wait_for("Welcome")
+    terminal.type(ENTER)
+    terminal.wait_for("What is the school called?")
+    terminal.type(words)
+    saved = folder / "2026-27" / "answers.toml"
+    for _ in range(400):  # all of it has come, and the screen has been stuck for long
+        if saved.exists() and saved.read_text(encoding="utf-8").count("Oakfield") > 20:
+            break
+        time.sleep(0.05)
+    if how == "close":
+        terminal.hang_up()
+    else:
+        terminal.child.kill(signal.SIGTERM)
+        terminal.wait_for_the_end()
+    assert values(folder)["school-name"] == words.strip()
