@@ -51,6 +51,7 @@ check: $(IN_DEV)  ## look without running: format, lint, types, contracts, spell
 	$(BIN)/sendwizard bank check
 
 bench: $(IN_DEV)  ## measure, each row beside its yardstick
+	@bash tests/system_packages.sh bench
 	$(BIN)/python tests/bench/run.py
 
 snap: $(IN_DEV)  ## compare the pictures of the screens; make snap PYTEST_ARGS=--snapshot-update accepts them

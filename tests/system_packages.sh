@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The programs that some tests drive and that pip cannot bring. As root on Debian or Ubuntu, what
-# is missing is installed; elsewhere the one line that would install it is printed. Never fails:
-# a test whose program is missing is skipped, and `make test` lists it by name.
+# The programs that some tests drive and that pip cannot bring; with the word `bench`, those that
+# `make bench` measures beside ours. As root on Debian or Ubuntu, what is missing is installed;
+# elsewhere the one line that would install it is printed. Never fails: a test whose program is
+# missing is skipped, and `make test` lists it by name; a row of the bench says so itself.
 set -euo pipefail
 
 # One line for each: the command that is looked for, then the Debian package that brings it.
@@ -9,6 +10,14 @@ wanted="
 chromium chromium
 tmux     tmux
 "
+users="tests" without="skipped"
+if [ "${1:-}" = bench ]; then
+    wanted="
+pandoc     pandoc
+pango-view pango1.0-tools
+"  # pango itself is what WeasyPrint needs
+    users="rows of the bench" without="left without their yardstick"
+fi
 
 missing=()
 while read -r command package; do
@@ -18,7 +27,7 @@ done <<<"$wanted"
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null; then
-    echo "Installing for the tests: ${missing[*]}"
+    echo "Installing for the $users: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     install=(apt-get install --yes --quiet --no-install-recommends "${missing[@]}")
     log=$(mktemp)
@@ -29,11 +38,11 @@ if [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/
     fi
     tail -n 3 "$log" >&2
     rm -f "$log"
-    echo "Could not install them. The tests that need them are skipped, and named below."
+    echo "Could not install them. The $users that need them are $without, and named below."
     exit 0
 fi
 
 sudo=""
 [ "$(id -u)" = 0 ] || sudo="sudo "
-echo "Some tests need ${missing[*]}, and are skipped without. On Debian or Ubuntu:"
+echo "Some $users need ${missing[*]}, and are $without. On Debian or Ubuntu:"
 echo "    ${sudo}apt-get install --no-install-recommends ${missing[*]}"

@@ -30,6 +30,8 @@ def answers_of(**values: Value) -> Answers:
 
 def some_cell(column: Column) -> str | int | bool | date:
     """A value that the column takes."""
+    if column.form == "colour":
+        return "#1d4f7a"
     match column.kind:
         case Kind.NUMBER:
             return column.least or 0

@@ -8,7 +8,7 @@ import sys
 
 from sendwizard.cli.app import app
 from sendwizard.cli.common import complain
-from sendwizard.errors import SendwizardError
+from sendwizard.errors import SendwizardError, UnwritableError
 
 INTERRUPTED = 130
 USAGE = 2
@@ -24,6 +24,8 @@ def run(arguments: list[str]) -> int:
     """Run a command; its exit code."""
     try:
         code = app(args=arguments, prog_name="sendwizard", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except SendwizardError as error:
         complain(error)
         return error.exit_code
@@ -33,6 +35,11 @@ def run(arguments: list[str]) -> int:
         raise
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        return 0
+    except OSError as error:  # files say so by themselves: this is standard output
+        complain(f"The output could not be written: {error.strerror}.")
+        return UnwritableError.exit_code
     except Exception as error:  # noqa: BLE001 - the last door: typer's errors, and faults of ours
         return _other(error)
     return code if isinstance(code, int) else 0

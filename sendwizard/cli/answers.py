@@ -1,20 +1,29 @@
 """`sendwizard answers`: a year's answers for scripts."""
 
 import json
-import sys
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from sendwizard.cli.common import AsJson, Folder, Questions, YearOption, echo_json, school_from
+from sendwizard.cli.common import (
+    AsJson,
+    Folder,
+    Questions,
+    YearOption,
+    echo_json,
+    folder_first,
+    read_input,
+    school_from,
+)
 from sendwizard.core.answers import Answers, Row, Value
 from sendwizard.core.bank import Bank, Kind, Question
 from sendwizard.core.kinds import value_of
 from sendwizard.core.route import statuses
+from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import STATUS
 from sendwizard.errors import UsageError
-from sendwizard.office.acts import change_answer
+from sendwizard.office.acts import change_answer, clear_answer
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import readable
 from sendwizard.store.bank_files import load_bank
@@ -23,6 +32,12 @@ answers_app = typer.Typer(
     help="Read and change answers by script.", no_args_is_help=True, rich_markup_mode=None
 )
 QuestionId = Annotated[str, typer.Argument(metavar="QUESTION", help="The id of a question.")]
+
+
+@answers_app.callback()
+def before(folder: Folder = None) -> None:
+    """Read and change answers by script."""
+    folder_first(folder)
 
 
 def _opened(school: School, year: str | None) -> tuple[Bank, Answers]:
@@ -96,7 +111,7 @@ def _typed(question: Question, text: str) -> Value | None:
         return value_of(question, text)
     try:
         return value_of(question, json.loads(text))
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # ValueError: no JSON, or a number of 10,000 figures
         raise UsageError(f"“{question.id}” takes a JSON list.") from None
 
 
@@ -120,12 +135,14 @@ def set_answer(
     bank = load_bank(school.questions)
     found = bank.question(question)
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
+    if not_applicable is not None and value is not None:
+        raise UsageError("Give a value or --not-applicable, and not both.")
     if not_applicable is not None:
         change_answer(school, year, found.id, lambda w: w.not_applicable(not_applicable, today))
         return
     if value is None:
         raise UsageError(f"Give a value for “{found.id}”, or - to read it from standard input.")
-    text = sys.stdin.read() if value == "-" else value
+    text = read_input() if value == "-" else value
     taken = _typed(found, text)
     if taken is None:
         raise UsageError(f"That is an empty answer. To withdraw one: answers clear {found.id}.")
@@ -140,8 +157,15 @@ def keep(
     questions: Questions = None,
 ) -> None:
     """Keep last year's answer: you looked, and it is still true."""
+    school = school_from(folder, questions)
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
-    change_answer(school_from(folder, questions), year, question, lambda w: w.keep(today))
+    change_answer(school, year, question, lambda w: _kept(w, today))
+
+
+def _kept(wizard: Wizard, today: date) -> Wizard:
+    if not wizard.current.says_something:
+        raise UsageError(f"“{wizard.at}” has no answer to keep.")
+    return wizard.keep(today)
 
 
 @answers_app.command("clear", epilog="Example: sendwizard answers clear money")
@@ -153,4 +177,4 @@ def clear(
 ) -> None:
     """Withdraw an answer; its words stay in the year's history."""
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
-    change_answer(school_from(folder, questions), year, question, lambda w: w.withdraw(today))
+    clear_answer(school_from(folder, questions), year, question, today)

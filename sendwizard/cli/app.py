@@ -1,5 +1,6 @@
 """The top commands, each a few lines over the office."""
 
+import io
 import os
 import sys
 from datetime import date
@@ -19,8 +20,10 @@ from sendwizard.cli.common import (
     Year,
     complain,
     echo_json,
+    folder_first,
     school_from,
 )
+from sendwizard.cli.report import report
 from sendwizard.core.findings import RULES, Severity
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import Status
@@ -43,6 +46,7 @@ app = typer.Typer(
 )
 app.add_typer(answers_app, name="answers")
 app.add_typer(bank_app, name="bank")
+app.command(epilog="Example: sendwizard report 2026-27 --format html --format md")(report)
 
 
 def _print_version(wanted: bool) -> None:
@@ -66,6 +70,7 @@ def top(
     """Write your school's SEN information report, one question at a time."""
     if context.invoked_subcommand is None:
         fill(folder=folder)
+    folder_first(folder)
 
 
 @app.command(epilog="Example: sendwizard fill 2026-27 --at teaching-approach")
@@ -99,7 +104,7 @@ def fill(
         if plain or os.environ.get("SENDWIZARD_PLAIN") or not _has_screen():
             from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
 
-            code = run_plain(sitting, sys.stdin, sys.stdout, collect)
+            code = run_plain(sitting, sys.stdin or io.StringIO(), sys.stdout, collect)
         else:
             from sendwizard.tui import run_tui  # noqa: PLC0415 - Textual takes 0.3 s to import
 
@@ -109,7 +114,9 @@ def fill(
 
 def _has_screen() -> bool:
     ends = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on standard error
-    return all(end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
+    return (
+        all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
+    )
 
 
 @app.command(epilog="Example: sendwizard begin 2026-27")
@@ -222,35 +229,6 @@ def _say_check(found: acts.Check) -> None:
         typer.echo(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
     typer.echo(f"\n{count(found.words, 'word')}, reading ease {found.flesch:.0f} (aim: 60 or more)")
     typer.echo(NOT_A_JUDGEMENT)
-
-
-@app.command(epilog="Example: sendwizard report 2026-27 --format html --format md")
-def report(
-    year: Year = None,
-    formats: Annotated[
-        list[str] | None, typer.Option("--format", help="html or md; html unless told.")
-    ] = None,
-    layout: Annotated[str, typer.Option(help="How it is laid out: questions.")] = "questions",
-    to: Annotated[Path | None, typer.Option(help="Another folder to write it to.")] = None,
-    folder: Folder = None,
-    questions: Questions = None,
-    templates: Templates = None,
-) -> None:
-    """Build the report; with gaps it says that it is a draft."""
-    from sendwizard.office import reporting  # noqa: PLC0415 - Jinja takes 60 ms to import
-
-    known = {each.value: each for each in reporting.Format}
-    for name in formats or ():
-        if name not in known:
-            raise UsageError(f"There is no format “{name}”: {' or '.join(known)}.")
-    if layout != "questions":
-        raise UsageError(f"There is no layout “{layout}”: questions.")
-    wanted = [known[name] for name in formats or ()] or list(reporting.DEFAULT_FORMATS)
-    school = school_from(folder, questions, templates)
-    made, paths = reporting.write_report(school, year, wanted, to)
-    typer.echo(f"{made.state}.", err=True)
-    for path in paths:
-        typer.echo(str(path))
 
 
 @app.command(epilog="Example: sendwizard demo my-trial")

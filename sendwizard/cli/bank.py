@@ -5,14 +5,28 @@ from typing import Annotated
 
 import typer
 
-from sendwizard.cli.common import AsJson, Folder, Questions, echo_json, school_from
+from sendwizard.cli.common import (
+    AsJson,
+    Folder,
+    Questions,
+    echo_json,
+    folder_first,
+    school_from,
+)
 from sendwizard.core.bank import SCHOOL_TYPE, Bank, Column, Option, Question, nearest
+from sendwizard.core.kinds import say_date
 from sendwizard.errors import UsageError
 from sendwizard.store.bank_files import check_bank, load_bank
 
 bank_app = typer.Typer(
     help="The questions, and what the law asks.", no_args_is_help=True, rich_markup_mode=None
 )
+
+
+@bank_app.callback()
+def before(folder: Folder = None) -> None:
+    """The questions, and what the law asks."""
+    folder_first(folder)
 
 
 @bank_app.command("list", epilog="Example: sendwizard bank list --json")
@@ -128,13 +142,18 @@ def list_duties(
                 "force": each.force,
                 "checked": each.checked,
                 "checked_on": each.checked_on.isoformat(),
+                "source": each.source,
                 "questions": [question.id for question in bank.carriers(each.id)],
             }
             for each in reached
         ]
         echo_json({"type": school_type, "duties": duties})
         return
-    how = {"text": "own words read", "second": "read at second hand", "memory": "still to be read"}
+    how = {
+        "text": "Read in the original",
+        "second": "Read in a copy or a summary by others",
+        "memory": "Not read in the original yet: noted from memory",
+    }
     for each in reached:
         typer.echo(f"{each.force.upper():<7}{each.citation}\n       {each.summary}")
-        typer.echo(f"       Checked on {each.checked_on:%d %B %Y}: {how[each.checked]}.")
+        typer.echo(f"       {how[each.checked]}, {say_date(each.checked_on)}. {each.source}")

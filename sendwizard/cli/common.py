@@ -1,19 +1,23 @@
 """Options that several commands share, and how a command prints. Decides nothing."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sendwizard.office.folders import School, find_school
+from sendwizard.errors import UsageError
+from sendwizard.office.folders import FOLDER_VARIABLE, School, find_school
 
 Folder = Annotated[
     Path | None, typer.Option(help="The school's folder. Without it: ./output, or your documents.")
 ]
 Questions = Annotated[Path | None, typer.Option(help="Another folder of questions.")]
-Templates = Annotated[Path | None, typer.Option(help="Another folder of templates.")]
+Templates = Annotated[
+    Path | None, typer.Option(help="Your own templates; each stands in for ours of its name.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="For scripts: JSON and nothing else.")]
 Year = Annotated[str | None, typer.Argument(help="A school year such as 2026-27; else the newest.")]
 YearOption = Annotated[str | None, typer.Option("--year", help="A school year; else the newest.")]
@@ -24,6 +28,22 @@ def school_from(
 ) -> School:
     """The school's folders from the options."""
     return find_school(folder, questions, templates)
+
+
+def folder_first(folder: Path | None) -> None:
+    """A folder named before the command stands for the variable; the command's own comes first."""
+    if folder is not None:
+        os.environ[FOLDER_VARIABLE] = str(folder.absolute())
+
+
+def read_input() -> str:
+    """All of standard input. Raises UsageError where there is none, or it is not UTF-8."""
+    if sys.stdin is None:
+        raise UsageError("There is no standard input to read from.")
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError("Standard input is not written in UTF-8, so it was not taken.") from None
 
 
 def echo_json(data: object) -> None:

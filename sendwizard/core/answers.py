@@ -35,6 +35,10 @@ class Answer:
     """A reminder of the writer's own; never printed."""
     not_applicable: str = ""
     """Why it does not apply; "" where it does."""
+    how: str = ""
+    """How one knows that it is still true; shown to governors, never printed in a report."""
+    set_aside: Mapping[str, str] = field(default_factory=dict)
+    """Findings that the writer has looked at and leaves, by code, each with the reason."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys of the file that this program does not know; they are kept."""
 
@@ -46,16 +50,16 @@ class Answer:
     @property
     def is_bare(self) -> bool:
         """Whether nothing at all would be lost without it."""
-        return not (self.says_something or self.note or self.extra)
+        return not (self.says_something or self.note or self.set_aside or self.extra)
 
 
 def is_empty(value: Value | None) -> bool:
-    """Whether a value says nothing: none, blank text, no options, no filled row."""
+    """Whether a value says nothing: none, text without a sign to be seen, no options, no row."""
     if isinstance(value, str):
-        return not value.strip()
+        return not any(char.isprintable() and not char.isspace() for char in value)
     if isinstance(value, tuple):
         return all(
-            all(map(is_empty, each.values())) if isinstance(each, Mapping) else not each.strip()
+            all(map(is_empty, each.values())) if isinstance(each, Mapping) else is_empty(each)
             for each in value
         )
     return value is None

@@ -15,6 +15,10 @@ from sendwizard.errors import UsageError
 SCHOOL_NAME = "school-name"
 SCHOOL_TYPE = "school-type"
 LOCAL_AUTHORITY = "local-authority"
+COLOUR = "colour"
+OWN_COLOUR = "own-colour"
+LOGO_WORDS = "logo-words"
+NUMBERS_DATE = "numbers-date"
 SENCO_WORD = "senco-word"
 NEXT_REVIEW = "next-review"
 
@@ -51,6 +55,8 @@ class Option:
     label: str
     note: str = ""
     """Told to the person who picks it; "" where there is nothing to tell."""
+    value: str = ""
+    """What it stands for in a report, such as a colour in hex; "" for most."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,8 @@ class Column:
     options: tuple[Option, ...] = ()
     least: int | None = None
     most: int | None = None
+    form: str = "any"
+    """What a line has to be: `any`, or `colour` (in hex)."""
 
 
 @dataclass(frozen=True)
@@ -135,12 +143,25 @@ class Question:
     least: int | None = None
     most: int | None = None
     """The largest number, or for `rows` the largest number of rows."""
+    form: str = "any"
+    """What a line has to be: `any`, or `colour` (in hex)."""
+    counts: bool = False
+    """Whether its rows count pupils: then no small number is ever printed."""
+    ask_to_see: str = ""
+    """What a governor could ask to see, to find out whether the answer is true."""
 
     @property
     def column(self) -> Column:
         """The question itself as a single field; not for `rows`."""
         return Column(
-            self.id, self.kind, self.prompt, self.required, self.options, self.least, self.most
+            self.id,
+            self.kind,
+            self.prompt,
+            self.required,
+            self.options,
+            self.least,
+            self.most,
+            self.form,
         )
 
 
@@ -159,6 +180,25 @@ class ProformaRow:
 
     id: str
     title: str
+
+
+@dataclass(frozen=True)
+class SummaryLine:
+    """One heading of the short version of the report, and the questions that may fill it."""
+
+    title: str
+    questions: tuple[str, ...]
+    """Ids, in order: the first that is answered is taken."""
+
+
+@dataclass(frozen=True)
+class Acronym:
+    """A short form that the trade uses, for the report's list of words."""
+
+    short: str
+    long: str
+    meaning: str
+    """One plain sentence; "" where the long form says it."""
 
 
 @dataclass(frozen=True)
@@ -191,6 +231,8 @@ class Overlay:
     checked_on: date
     contacts: tuple[Contact, ...] = ()
     rows: tuple[ExpectationRow, ...] = ()
+    url: str = ""
+    """Where the council's own words stand; "" where that is not known."""
 
 
 @dataclass(frozen=True)
@@ -206,6 +248,8 @@ class Bank:
     requirements: tuple[Requirement, ...]
     proforma: tuple[ProformaRow, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    summary: tuple[SummaryLine, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -18,14 +18,14 @@ from sendwizard.core.bank import (
     Requirement,
     nearest,
 )
-from sendwizard.core.conditions import OneOf, evaluate, leaves
+from sendwizard.core.conditions import AtLeast, Leaf, OneOf, evaluate, leaves
 
 
 @dataclass(frozen=True)
 class Fault:
     """Something wrong with a bank."""
 
-    place: tuple[str, ...]
+    place: tuple[str | int, ...]
     """(`question`, id, key), (`requirement`, id, key), (`overlay`, id, key) or (`bank`, key)."""
     message: str
 
@@ -95,6 +95,11 @@ def _references(bank: Bank) -> Iterator[Fault]:
         if question.proforma is not None and question.proforma not in rows:
             hint = nearest(question.proforma, rows)
             yield Fault((*place, "proforma"), f"There is no row “{question.proforma}”.{hint}")
+    for line in bank.summary:
+        for question_id in line.questions:
+            if question_id not in bank.by_id:
+                hint = nearest(question_id, bank.by_id)
+                yield Fault(("bank", "summary"), f"There is no question “{question_id}”.{hint}")
     yield from _overlay_references(bank, rows)
 
 
@@ -109,11 +114,11 @@ def _overlay_references(bank: Bank, rows: set[str]) -> Iterator[Fault]:
             if contact.question not in bank.by_id:
                 hint = nearest(contact.question, bank.by_id)
                 message = f"There is no question “{contact.question}”.{hint}"
-                yield Fault((*place, "contacts"), message)
-        for row in overlay.rows:
+                yield Fault((*place, "contacts", contact.question), message)
+        for number, row in enumerate(overlay.rows):
             if row.id not in rows:
                 hint = nearest(row.id, rows)
-                yield Fault((*place, "rows"), f"There is no row “{row.id}”.{hint}")
+                yield Fault((*place, "rows", number), f"There is no row “{row.id}”.{hint}")
 
 
 def _conditions(bank: Bank) -> Iterator[Fault]:
@@ -126,6 +131,10 @@ def _conditions(bank: Bank) -> Iterator[Fault]:
             if asked is None:
                 hint = nearest(leaf.question, earlier)
                 yield Fault(place, f"There is no earlier question “{leaf.question}”.{hint}")
+                continue
+            if isinstance(leaf, AtLeast):
+                if asked.kind is not Kind.NUMBER:
+                    yield Fault(place, f"“{leaf.question}” is no number, so it has no least one.")
                 continue
             known = _answers_of(asked)
             for option in leaf.options:
@@ -187,13 +196,13 @@ def _always_asked(questions: list[Question], school_type: str) -> bool:
             for leaf in leaves(question.applies_when)
             if leaf.question != SCHOOL_TYPE
         },
-        key=lambda leaf: (leaf.question, leaf.options),
+        key=repr,
     )
     for values in product((True, False), repeat=len(others)):
         world = dict(zip(others, values, strict=True))
 
-        def test(leaf: OneOf, world: dict[OneOf, bool] = world) -> bool:
-            if leaf.question == SCHOOL_TYPE:
+        def test(leaf: Leaf, world: dict[Leaf, bool] = world) -> bool:
+            if isinstance(leaf, OneOf) and leaf.question == SCHOOL_TYPE:
                 return school_type in leaf.options
             return world[leaf]
 

@@ -17,6 +17,14 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class AtLeast:
+    """True where the question's number is this large or larger; no number yet is too small."""
+
+    question: str
+    number: int
+
+
+@dataclass(frozen=True)
 class AllOf:
     """True where each is true."""
 
@@ -37,15 +45,16 @@ class Not:
     condition: "Condition"
 
 
-Condition = OneOf | AllOf | AnyOf | Not
-Test = Callable[[OneOf], bool | None]
-"""Says whether one `OneOf` is true, false or (None) unknown."""
+Leaf = OneOf | AtLeast
+Condition = Leaf | AllOf | AnyOf | Not
+Test = Callable[[Leaf], bool | None]
+"""Says whether one `Leaf` is true, false or (None) unknown."""
 
 
 def evaluate(condition: Condition, test: Test) -> bool | None:
     """True, false or unknown, in the logic of three values (Kleene's)."""
     match condition:
-        case OneOf():
+        case OneOf() | AtLeast():
             return test(condition)
         case Not(inner):
             value = evaluate(inner, test)
@@ -63,12 +72,12 @@ def on_route(condition: Condition | None, test: Test) -> bool:
     return condition is None or evaluate(condition, test) is not False
 
 
-def leaves(condition: Condition | None) -> Iterator[OneOf]:
-    """Each `OneOf` in the condition, from left to right."""
+def leaves(condition: Condition | None) -> Iterator[Leaf]:
+    """Each `Leaf` in the condition, from left to right."""
     match condition:
         case None:
             return
-        case OneOf():
+        case OneOf() | AtLeast():
             yield condition
         case Not(inner):
             yield from leaves(inner)

@@ -9,8 +9,8 @@ from enum import Enum
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question, Requirement
-from sendwizard.core.kinds import missing_in_rows
 from sendwizard.core.route import DONE, Status, school_type, statuses
+from sendwizard.core.unfinished import missing_in_rows
 
 
 class DutyState(Enum):

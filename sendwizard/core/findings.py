@@ -37,6 +37,8 @@ class Finding:
     message: str
     citation: str
     """The paragraph that asks for it; "" where none does."""
+    short: str = ""
+    """Beside the question's own words, what is the matter; "" where it has no answer at all."""
 
     @property
     def severity(self) -> Severity:
@@ -83,14 +85,16 @@ def duty_findings(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
     """What is left to write, in the order of the questions; guidance last."""
     found: list[Finding] = []
     for gap in gaps(bank, answers):
-        question = gap.question
+        question, short = gap.question, ""
         if gap.missing:
-            rule, message = _HALF, f"“{question.prompt}” still needs: {', '.join(gap.missing)}."
+            short = f"still needs: {', '.join(gap.missing)}"
+            rule, message = _HALF, f"“{question.prompt}” {short}."
         elif gap.status is Status.CARRIED:
-            rule, message = _NOT_CHECKED, f"“{question.prompt}” is last year's, not checked yet."
+            short = "last year’s, not checked yet"
+            rule, message = _NOT_CHECKED, f"“{question.prompt}” is {short}."
         else:
             rule, message = _TO_DO, f"“{question.prompt}” has no answer yet."
-        found.append(Finding(rule, question.id, message, _citation(bank, question)))
+        found.append(Finding(rule, question.id, message, _citation(bank, question), short))
     found.extend(_of_guidance(duty) for duty in duties(bank, answers) if _is_open(duty))
     return tuple(found)
 

@@ -19,18 +19,29 @@ LONGEST = 100_000
 _EMAIL = re.compile(r"[^@\s<>\"'(),;]+@[^@\s<>\"'(),;.]+(\.[^@\s<>\"'(),;.]+)+")
 _URL = re.compile(r"https?://[^\s<>\"./][^\s<>\"/]*\.[^\s<>\"/.]+(/[^\s<>\"]*)?", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ()-]{7,24}( ?(ext\.?|x) ?\d{1,6})?", re.IGNORECASE)
+_COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
 _PHONE_DIGITS = range(7, 16)
 _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
+_DATE_FORMS = (
+    *("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y"),
+    *("%d %B %Y", "%d %b %Y", "%d %B %y", "%d %b %y"),
+)
+_WEEKDAY = re.compile(r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? ", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b( of\b)?", re.IGNORECASE)
 
 
 class KindError(UsageError):
     """A value that its kind refuses; the sentence says what would be taken."""
 
 
-def _line(text: str, _column: Column) -> str:
-    return clean_line(text)
+def _line(text: str, column: Column) -> str:
+    line = clean_line(text)
+    if column.form == "colour":
+        if not _COLOUR.fullmatch(line):
+            raise KindError("Write the colour as six figures and letters, for example #1d4f7a.")
+        return f"#{line.removeprefix('#').lower()}"
+    return line
 
 
 def _passage(text: str, _column: Column) -> str:
@@ -60,7 +71,8 @@ def _in_bounds(number: int, column: Column) -> int:
 
 
 def _date(text: str, _column: Column) -> date:
-    words = clean_line(text)
+    words = _ORDINAL.sub("", _WEEKDAY.sub("", clean_line(text), count=1)).replace(",", "")
+    words = re.sub(r"\bsept\b", "Sep", words, flags=re.IGNORECASE)
     for form in _DATE_FORMS:
         try:
             return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
@@ -95,7 +107,7 @@ def _url(text: str, _column: Column) -> str:
 def _choice(text: str, column: Column) -> str:
     wanted = clean_line(text)
     for option in column.options:
-        if wanted in (option.id, option.label):
+        if wanted.lower() in (option.id, option.label.lower()):
             return option.id
     known = [option.id for option in column.options]
     raise KindError(
@@ -170,6 +182,8 @@ def _row(question: Question, row: object) -> Row:
 
 
 def _as_text(value: object) -> str:
+    if isinstance(value, list | tuple | Mapping):
+        raise KindError("This is a single value, not a list or a table.")
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -190,28 +204,6 @@ def value_of(question: Question, raw: object) -> Value | None:
     if isinstance(raw, Sequence | Mapping) and not isinstance(raw, str):
         raise KindError("This answer is a single value, not a list.")
     return parse_field(question.column, _as_text(raw))
-
-
-_SHAPES: Mapping[Kind, type | tuple[type, ...]] = {
-    Kind.YES_NO: bool,
-    Kind.NUMBER: int,
-    Kind.DATE: date,
-    Kind.CHOICES: tuple,
-    Kind.ROWS: tuple,
-}
-
-
-def has_shape(question: Question, value: Value) -> bool:
-    """Whether a value from a file is of the type that the kind is written in."""
-    shape = _SHAPES.get(question.kind, str)
-    if question.kind is Kind.NUMBER and isinstance(value, bool):
-        return False
-    if not isinstance(value, shape):
-        return False
-    if isinstance(value, tuple):
-        element = Mapping if question.kind is Kind.ROWS else str
-        return all(isinstance(each, element) for each in value)
-    return True
 
 
 def field_text(value: Scalar | None) -> str:
@@ -258,27 +250,3 @@ def say(question: Question, value: Value | None) -> str:
         else label_of(question.options, each)
         for each in value
     )
-
-
-def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
-    """What an unfinished row still needs, in words: `phone or e-mail`; each said once."""
-    if question.kind is not Kind.ROWS or not isinstance(value, tuple):
-        return ()
-    labels = {column.id: column.label for column in question.columns}
-    rows = [row for row in value if isinstance(row, Mapping)]
-    missing = [
-        _in_sentence(column.label)
-        for column in question.columns
-        if column.required and any(is_empty(row.get(column.id)) for row in rows)
-    ]
-    if question.needs_one_of and any(
-        all(is_empty(row.get(column)) for column in question.needs_one_of) for row in rows
-    ):
-        missing.append(
-            " or ".join(_in_sentence(labels[column]) for column in question.needs_one_of)
-        )
-    return tuple(missing)
-
-
-def _in_sentence(label: str) -> str:
-    return label[:1].lower() + label[1:]

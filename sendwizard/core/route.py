@@ -8,7 +8,8 @@ from enum import Enum
 
 from sendwizard.core.answers import Answers, Source, is_empty
 from sendwizard.core.bank import SCHOOL_TYPE, Bank, Kind, Question
-from sendwizard.core.conditions import OneOf, on_route
+from sendwizard.core.conditions import AtLeast, Leaf, on_route
+from sendwizard.core.fit import fits
 
 
 class Status(Enum):
@@ -24,15 +25,20 @@ class Status(Enum):
 DONE = frozenset({Status.ANSWERED, Status.NOT_APPLICABLE})
 
 
-def leaf_test(bank: Bank, answers: Answers, condition: OneOf) -> bool | None:
-    """Whether one `OneOf` holds; None (unknown) while its question is unanswered.
+def leaf_test(bank: Bank, answers: Answers, condition: Leaf) -> bool | None:
+    """Whether one leaf holds; None (unknown) while its question is unanswered.
 
-    An unanswered `yes-no` question counts as no: what hangs on it is asked only after a yes.
+    An unanswered `yes-no` question counts as no: what hangs on it is asked only after a yes. So
+    does a number that is not there yet, where a least one is asked for.
     """
     question = bank.by_id.get(condition.question)
     value = answers.value(condition.question)
+    if isinstance(condition, AtLeast):
+        return type(value) is int and value >= condition.number
     if is_empty(value) or value is None:
         return False if question is not None and question.kind is Kind.YES_NO else None
+    if question is not None and not fits(question, value):
+        return None  # a misspelt type of school asks everything
     if isinstance(value, bool):
         return ("yes" if value else "no") in condition.options
     if isinstance(value, tuple):
@@ -54,6 +60,8 @@ def status(answers: Answers, question: Question) -> Status:
     """Where a question that is on the route stands."""
     answer = answers.get(question.id)
     if not answer.says_something:
+        return Status.UNANSWERED
+    if answer.value is not None and not fits(question, answer.value):
         return Status.UNANSWERED
     if answer.source is Source.CARRIED:
         return Status.CARRIED

@@ -22,7 +22,7 @@ class Progress:
     done: int
     """Questions that are answered or do not apply."""
     total: int
-    """Questions on the route."""
+    """Questions that going on stops at."""
     required_left: int
     """Required questions that are still to do or to check."""
 
@@ -73,14 +73,19 @@ class Wizard:
         return self.answers.get(self.at)
 
     @property
+    def walked(self) -> tuple[Question, ...]:
+        """The questions that going on stops at, and the open one."""
+        return tuple(q for q in self.route if self.with_extras or not q.extra or q.id == self.at)
+
+    @property
     def number(self) -> int:
-        """The place of the open question on the route, counted from 1."""
-        return [question.id for question in self.route].index(self.at) + 1
+        """The place of the open question among those that are walked, counted from 1."""
+        return [question.id for question in self.walked].index(self.at) + 1
 
     @property
     def progress(self) -> Progress:
-        """How far the route is walked."""
-        standing = [(question, self.statuses[question.id]) for question in self.route]
+        """How far the questions are walked."""
+        standing = [(question, self.statuses[question.id]) for question in self.walked]
         return Progress(
             done=sum(status in DONE for _, status in standing),
             total=len(standing),
@@ -111,10 +116,16 @@ class Wizard:
             return self
         return self._with(replace(now, value=value, source=Source.GIVEN, on=on, not_applicable=""))
 
-    def withdraw(self, on: date) -> "Wizard":
-        """The open question with neither a value nor a reason; a note stays."""
-        cleared = replace(self.current, value=None, not_applicable="", source=Source.GIVEN, on=on)
-        return self._with(cleared)
+    def as_before(self, answer: Answer) -> "Wizard":
+        """The open question as it stood before what is being typed, which cannot be read."""
+        return self if answer == self.current else self._with(answer)
+
+    def withdraw(self, on: date, question_id: str | None = None) -> "Wizard":
+        """The open question, or any other, with neither a value nor a reason; a note stays."""
+        place = self.at if question_id is None else question_id
+        now = self.answers.get(place)
+        cleared = replace(now, value=None, not_applicable="", source=Source.GIVEN, on=on)
+        return self._at(place, cleared)
 
     def keep(self, on: date) -> "Wizard":
         """Last year's answer, looked at and still true. Changes nothing that is not carried."""
@@ -128,7 +139,15 @@ class Wizard:
         Raises UsageError where the question always applies, or no reason is given.
         """
         if not self.question.allows_not_applicable:
-            raise UsageError("The law asks every school for this, so it always applies.")
+            law = any(
+                self.bank.requirement_by_id[each].force == "must"
+                for each in self.question.requirements
+            )
+            raise UsageError(
+                "The law asks every school for this, so it always applies."
+                if law
+                else "This question does not take “does not apply”. Leave it empty instead."
+            )
         reason = clean(reason).strip()
         if not reason:
             raise UsageError("Say in a few words why it does not apply.")
@@ -140,27 +159,28 @@ class Wizard:
         return self._with(replace(self.current, note=clean(text).strip()))
 
     def _with(self, answer: Answer) -> "Wizard":
-        answers = self.answers.with_answer(self.at, answer)
+        return self._at(self.at, answer)
+
+    def _at(self, question_id: str, answer: Answer) -> "Wizard":
+        answers = self.answers.with_answer(question_id, answer)
         return Wizard.open(self.bank, answers, self.at, with_extras=self.with_extras)
 
     # -- moving -------------------------------------------------------------------------
 
     def forward(self) -> "Wizard":
         """The next question; the same place after the last."""
-        return self._step(self.route[self.number :])
+        return self._step(self.walked[self.number :])
 
     def back(self) -> "Wizard":
         """The question before; the same place at the first. Never refused, whatever is wrong."""
-        return self._step(tuple(reversed(self.route[: self.number - 1])))
+        return self._step(self.walked[: self.number - 1][::-1])
 
     def skip(self) -> "Wizard":
         """Leave the open question for now: it stays as it is."""
         return self.forward()
 
     def _step(self, ahead: tuple[Question, ...]) -> "Wizard":
-        stops = (each for each in ahead if self.with_extras or not each.extra)
-        target = next(stops, None)
-        return self if target is None else replace(self, at=target.id)
+        return replace(self, at=ahead[0].id) if ahead else self
 
     def jump(self, question_id: str) -> "Wizard":
         """That question. Raises UsageError where it is unknown or not needed for this school."""
@@ -180,7 +200,8 @@ class Wizard:
 
     def next_to_do(self) -> "Wizard":
         """The next required question that is not done, round the end; the same place if none."""
-        ahead = self.route[self.number :] + self.route[: self.number]
+        place = self.route.index(self.question) + 1
+        ahead = self.route[place:] + self.route[:place]
         to_do = (q for q in ahead if q.required and self.statuses[q.id] not in DONE)
         target = next(to_do, None)
         return self if target is None else replace(self, at=target.id)

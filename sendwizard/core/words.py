@@ -3,7 +3,7 @@
 import re
 
 from sendwizard.core.answers import Answers, Source
-from sendwizard.core.bank import SENCO_WORD, Bank
+from sendwizard.core.bank import SENCO_WORD, Bank, Question
 from sendwizard.core.duties import DutyState
 from sendwizard.core.findings import Severity
 from sendwizard.core.kinds import label_of
@@ -56,6 +56,22 @@ def for_school(bank: Bank, answers: Answers, text: str) -> str:
     if question is None or not isinstance(chosen, str):
         return text
     return _SENCO.sub(label_of(question.options, chosen), text)
+
+
+def asked_by(bank: Bank, question: Question) -> str:
+    """What asks for a question, on one line."""
+    asked = [bank.requirement_by_id[each] for each in question.requirements]
+    must = [each.citation for each in asked if each.force == "must"]
+    if question.required and must:
+        return f"The law asks for this: {'; '.join(must)}"
+    if question.required:
+        return "Needed for every report"
+    should = [each.citation for each in asked if each.force == "should"]
+    if should:
+        return f"The Code says “should”: {'; '.join(should)}"
+    printed = "" if question.printed else ", never printed"
+    kind = "Extra: families and councils ask for it" if question.extra else "Optional"
+    return f"{kind}{printed}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sendwizard.errors import UsageError
 
-_YEAR = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"((?:19|20)\d{2})-(\d{2})")
 _FIRST_MONTH = 9  # a school year in England begins in September
 
 

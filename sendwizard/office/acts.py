@@ -15,7 +15,7 @@ from sendwizard.core.wizard import Wizard
 from sendwizard.core.years import require_school_year
 from sendwizard.errors import SendwizardError, UnwritableError, UsageError
 from sendwizard.language.readability import flesch, word_count
-from sendwizard.office.folders import School
+from sendwizard.office.folders import School, years_in
 from sendwizard.office.sitting import Clock, empty_year, open_year, readable, utc_now
 from sendwizard.store.answers_file import FILE_NAME, write_answers
 from sendwizard.store.bank_files import load_bank
@@ -134,6 +134,13 @@ def change_answer(
         return changed
 
 
+def clear_answer(school: School, year: str | None, question_id: str, on: date) -> None:
+    """Withdraw an answer by script, on the route or off it. Raises LockedError and its kin."""
+    with open_year(school, school.pick_year(year)) as sitting:
+        sitting.bank.question(question_id)
+        sitting.leave(sitting.wizard.withdraw(on, question_id).answers, 1)
+
+
 def set_value(value: Value | None, on: date) -> Callable[[Wizard], Wizard]:
     """The change that gives an answer."""
     return lambda wizard: wizard.answer(value, on)
@@ -147,7 +154,9 @@ def make_demo(school: School, folder: Path) -> Path:
     mark = folder / DEMO_MARK
     if mark.exists():
         return folder
-    if folder.resolve() == school.folder.resolve() or (folder.exists() and any(folder.iterdir())):
+    above = (folder.resolve(), *folder.resolve().parents)
+    in_use = school.folder.resolve() in above or any(map(years_in, above))
+    if in_use or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise UsageError(
             f"{folder} is not empty, and the demo school is never written into a folder in use. "
             "Name a new one: sendwizard demo NEW-FOLDER."

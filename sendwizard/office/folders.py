@@ -9,7 +9,7 @@ import platformdirs
 from sendwizard.core.answers import Answers
 from sendwizard.core.years import is_school_year, require_school_year
 from sendwizard.errors import UnreadableError, UsageError
-from sendwizard.store.answers_file import FILE_NAME, read_answers
+from sendwizard.store.answers_file import FILE_NAME, line_of, read_answers
 from sendwizard.store.bank_files import default_folder
 from sendwizard.store.history import last_good_save
 
@@ -23,7 +23,8 @@ class School:
     folder: Path
     """Holds a folder for each year; made when something is first saved."""
     questions: Path
-    templates: Path
+    templates: Path | None
+    """The school's own templates, which override ours file by file; None for ours alone."""
     hidden: Path | None = None
     """Another folder with answers, which `./output` hides; None where there is none."""
 
@@ -33,10 +34,12 @@ class School:
 
     def years(self) -> tuple[str, ...]:
         """The years that have answers, oldest first."""
-        return _years_in(self.folder)
+        return years_in(self.folder)
 
     def pick_year(self, year: str | None) -> str:
         """That year, or the newest. Raises UsageError where it is unknown or there is none."""
+        if self.folder.exists() and not self.folder.is_dir():
+            raise UsageError(f"{self.folder} is not a folder. Name another one with --folder.")
         years = self.years()
         if year is not None:
             require_school_year(year)
@@ -61,12 +64,18 @@ class School:
         except FileNotFoundError:
             raise UsageError(f"There is no year {year} in {self.folder}.") from None
         except UnreadableError as error:
-            raise UnreadableError(f"{error} {self._way_back(year)}") from None
+            raise self.unreadable(year, str(error)) from None
         if answers.year != year:
-            raise UnreadableError(
-                f"{path} says that it is for {answers.year}, but lies in the folder of {year}."
+            raise self.unreadable(
+                year,
+                f"{path}, line {line_of(path, ('year',))}: it says that it is for {answers.year}, "
+                f"but lies in the folder of {year}.",
             )
         return answers
+
+    def unreadable(self, year: str, why: str) -> UnreadableError:
+        """The error for a year's answers, with the way back to the last good save."""
+        return UnreadableError(f"{why} {self._way_back(year)}")
 
     def _way_back(self, year: str) -> str:
         save = last_good_save(self.year_folder(year))
@@ -78,7 +87,8 @@ class School:
         )
 
 
-def _years_in(folder: Path) -> tuple[str, ...]:
+def years_in(folder: Path) -> tuple[str, ...]:
+    """The years whose answers lie in a folder, oldest first; () where it is no school's."""
     if not folder.is_dir():
         return ()
     return tuple(
@@ -100,11 +110,11 @@ def find_school(
     documents = Path(platformdirs.user_documents_dir()) / "sendwizard"
     here = Path("output")
     chosen = named or (here if here.is_dir() else documents)
-    hides = named is None and chosen == here and _years_in(documents)
+    hides = named is None and chosen == here and years_in(documents)
     return School(
         folder=chosen.absolute(),
         questions=questions or default_folder("questions"),
-        templates=templates or default_folder("templates"),
+        templates=templates,
         hidden=documents if hides else None,
     )
 

@@ -1,50 +1,164 @@
 """Writes the report of a year: builds it from the answers, renders it, puts it in its place."""
 
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
+from sendwizard.core.years import year_before
+from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError, UsageError
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import readable
 from sendwizard.report.build import build_report
-from sendwizard.report.model import Report
-from sendwizard.report.render import Format, render
+from sendwizard.report.entries import Material
+from sendwizard.report.look import LogoFile, look_of
+from sendwizard.report.model import Layout, Report
+from sendwizard.report.render import Format, Letterhead, Templates, render
 from sendwizard.store.atomic import write_atomic
-from sendwizard.store.bank_files import load_bank
+from sendwizard.store.bank_files import default_folder, load_bank
 
-__all__ = ["Format", "Report", "write_report", "write_report_of"]
+__all__ = ["Format", "Layout", "Report", "Wanted", "Written", "write_report", "write_report_of"]
 
-DEFAULT_FORMATS = (Format.HTML,)
+DEFAULT_FORMATS = (Format.HTML, Format.WORD, Format.PDF)
+LETTERHEAD = "letterhead.docx"
+LOGOS = ("logo.png", "logo.jpg", "logo.svg")
+MOST_LETTERHEAD_BYTES = 20 * 1024 * 1024
 
 
-def write_report(
-    school: School, year: str | None, formats: Sequence[Format], to: Path | None = None
-) -> tuple[Report, tuple[Path, ...]]:
-    """Build the report of a year, draft or not; the report and its files.
+@dataclass(frozen=True)
+class Wanted:
+    """How a report is asked for."""
 
-    Raises UnwritableError, and then the last good report is still in place.
+    formats: Sequence[Format] = DEFAULT_FORMATS
+    layout: Layout = Layout.QUESTIONS
+    to: Path | None = None
+    """Another folder; None for the year's own."""
+    name: str = "report"
+    """What the files are called, without their ending."""
+    fragment: bool = False
+    """HTML's body alone, for a website's editor."""
+    annex: bool | None = None
+    """None: with the statutory layout alone."""
+    expectations: bool = False
+    """Our summary of the council's words, in its form."""
+    word_template: Path | None = None
+    """Another letterhead than the folder's own."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report, and where it is."""
+
+    report: Report
+    paths: tuple[Path, ...]
+    told: tuple[str, ...]
+    """What the person should know about how it came out, each once."""
+
+
+def write_report(school: School, year: str | None, wanted: Wanted) -> Written:
+    """Build the report of a year, draft or not.
+
+    Raises UnreadableError for a template, letterhead or logo with a fault, UnwritableError where
+    it cannot be written; then the last good report is still in place.
     """
     bank = load_bank(school.questions)
-    chosen = school.pick_year(year)
-    answers = readable(school, bank, chosen)
-    return write_report_of(school, bank, answers, formats, to)
+    answers = readable(school, bank, school.pick_year(year))
+    return write_report_of(school, bank, answers, wanted)
 
 
-def write_report_of(
-    school: School,
-    bank: Bank,
-    answers: Answers,
-    formats: Sequence[Format],
-    to: Path | None = None,
-) -> tuple[Report, tuple[Path, ...]]:
+def write_report_of(school: School, bank: Bank, answers: Answers, wanted: Wanted) -> Written:
     """The same for answers that are open in a wizard."""
-    report = build_report(bank, answers)
-    folder = to or school.year_folder(answers.year)
-    ready = [(form, render(report, form, school.templates)) for form in formats]
-    paths = []
-    for form, data in ready:
-        path = folder / f"report.{form.value}"
-        write_atomic(path, data)
-        paths.append(path)
-    return report, tuple(paths)
+    look, told = look_of(bank, answers, _logo(school))
+    material = Material(bank, answers, before=_year_before(school, bank, answers), look=look)
+    report = build_report(
+        material, wanted.layout, expectations=wanted.expectations, with_annex=wanted.annex
+    )
+    report = replace(report, dated=_stamp() or report.dated)
+    letterhead = _letterhead(school, wanted)
+    templates = Templates(default_folder("templates"), school.templates)
+    ready = [
+        render(report, form, templates, fragment=wanted.fragment, letterhead=letterhead)
+        for form in wanted.formats
+    ]
+    folder = wanted.to or school.year_folder(answers.year)
+    paths = tuple(folder / f"{wanted.name}.{form.value}" for form in wanted.formats)
+    for path in paths:
+        _refuse_what_is_in_use(path)
+    for path, each in zip(paths, ready, strict=True):
+        write_atomic(path, each.data)
+    all_told = (*told, *(sentence for each in ready for sentence in each.told))
+    return Written(report, paths, tuple(dict.fromkeys(all_told)))
+
+
+def _refuse_what_is_in_use(path: Path) -> None:
+    """Before any file is replaced, so that the formats never come from two different days."""
+    try:
+        path.open("r+b").close()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise UnwritableError(
+            f"{path} could not be written: {error.strerror}. If it is open in another program, "
+            "close it there. What was there before is still there."
+        ) from None
+
+
+def _stamp() -> date | None:
+    """The day that `SOURCE_DATE_EPOCH` asks for; None where it asks for none."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not (seconds.isascii() and seconds.isdigit() and len(seconds) <= len("9999999999")):
+        return None
+    return datetime.fromtimestamp(int(seconds), UTC).date()
+
+
+def layout_name(layout: Layout) -> str:
+    """What a layout's files are called when several stand side by side."""
+    return "report" if layout is Layout.QUESTIONS else f"report-{layout.value}"
+
+
+def every_layout(wanted: Wanted) -> tuple[Wanted, ...]:
+    """The report as it is asked for, in each layout."""
+    return tuple(replace(wanted, layout=each, name=layout_name(each)) for each in Layout)
+
+
+def _year_before(school: School, bank: Bank, answers: Answers) -> Answers | None:
+    """The answers of the year before; None where there are none that can be read."""
+    year = year_before(answers.year)
+    if year not in school.years():
+        return None
+    try:
+        return readable(school, bank, year)
+    except SendwizardError:
+        return None  # `status` says what is wrong with it; this year's report does not wait for it
+
+
+def _logo(school: School) -> LogoFile | None:
+    for name in LOGOS:
+        path = school.folder / name
+        if path.is_file():
+            return LogoFile(str(path), _read(path))
+    return None
+
+
+def _letterhead(school: School, wanted: Wanted) -> Letterhead | None:
+    named = wanted.word_template
+    path = named or school.folder / LETTERHEAD
+    if named is not None and not path.is_file():
+        raise UsageError(f"There is no file {named}.")
+    if Format.WORD not in wanted.formats or not path.is_file():
+        return None
+    data = _read(path)
+    if len(data) > MOST_LETTERHEAD_BYTES:
+        raise UnreadableError(f"{path} is larger than 20 MB, too large for a letterhead.")
+    return Letterhead(str(path), data)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_LETTERHEAD_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be opened: {error.strerror}.") from None

@@ -13,11 +13,10 @@ from typing import Self
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
-from sendwizard.core.kinds import has_shape
+from sendwizard.core.fit import has_shape
 from sendwizard.core.wizard import Wizard
-from sendwizard.errors import UnreadableError
 from sendwizard.office.folders import School
-from sendwizard.store.answers_file import FILE_NAME, write_answers
+from sendwizard.store.answers_file import FILE_NAME, line_of, write_answers
 from sendwizard.store.bank_files import load_bank
 from sendwizard.store.history import keep_save, keep_text
 from sendwizard.store.lock import YearLock
@@ -59,6 +58,11 @@ class Sitting:
     def folder(self) -> Path:
         """The folder of the year."""
         return self.school.year_folder(self.year)
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Whether the year has been begun: whether there is anything to come back to."""
+        return (self.folder / FILE_NAME).exists()
 
     def save(self, answers: Answers, revision: int) -> bool:
         """Write the answers, unless something newer is on disk; whether this wrote them.
@@ -134,18 +138,25 @@ def open_year(school: School, year: str, at: str | None = None, clock: Clock = u
 def readable(school: School, bank: Bank, year: str) -> Answers:
     """A year's answers, held against the bank's kinds; empty ones where the year is new.
 
-    Raises UnreadableError where a value is not of the type that its question is written in.
+    Raises UnreadableError where it answers another bank, or a value is not of the type that its
+    question is written in.
     """
     if not (school.year_folder(year) / FILE_NAME).exists():
         return empty_year(bank, year)
     answers = school.read(year)
+    path = school.year_folder(year) / FILE_NAME
+    if answers.bank != bank.id:
+        line = line_of(path, ("bank",))
+        why = f"{path}, line {line}: it answers the questions “{answers.bank}”, not “{bank.id}”."
+        raise school.unreadable(year, why)
     for question_id, answer in answers.by_id.items():
         question = bank.by_id.get(question_id)
         if question and answer.value is not None and not has_shape(question, answer.value):
-            raise UnreadableError(
-                f"{school.year_folder(year) / FILE_NAME}, answers.{question_id}.value: "
-                f"this is not how an answer of the kind “{question.kind.value}” is written. "
-                "It was left as it is."
+            key = ("answers", question_id, "value")
+            raise school.unreadable(
+                year,
+                f"{path}, line {line_of(path, key)}, {'.'.join(key)}: this is not how an answer of "
+                f"the kind “{question.kind.value}” is written.",
             )
     return answers
 

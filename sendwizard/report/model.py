@@ -1,13 +1,27 @@
 """`Report` → `Part` → `Entry`: frozen, plain, and holding only what may be printed.
 
-Every format and layout is written from this and from nothing else.
+Every format is written from this and from nothing else; a layout is a way to fill it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from sendwizard.report.prose import Block
+
+
+class Layout(Enum):
+    """A way to order the report; the value is what `--layout` takes."""
+
+    QUESTIONS = "questions"
+    """The parent's questions, in the order a family would ask."""
+    SUMMARY = "summary"
+    """One side of A4."""
+    STATUTORY = "statutory"
+    """The paragraphs of the law, each with its citation."""
+    PROFORMA = "proforma"
+    """The rows of the council's form."""
 
 
 class CellKind(Enum):
@@ -25,6 +39,8 @@ class Cell:
 
     text: str
     kind: CellKind = CellKind.TEXT
+    label: str = ""
+    """For an address: what it leads to, in words; "" where the address has to speak for itself."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,8 @@ class Grid:
 
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    to_fill: tuple[str, ...] = ()
+    """Headers of columns left blank to write in; in Word alone, where somebody can."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +83,73 @@ class OpenGap:
     """The duties that it leaves open."""
 
 
-Body = Prose | Values | Card | Grid | OpenGap
+@dataclass(frozen=True)
+class Note:
+    """A sentence of this program's, not of the school's: "Our summary", "We look at this …"."""
+
+    text: str
+    href: str = ""
+    """Where it leads; "" for plain words."""
+
+
+@dataclass(frozen=True)
+class Refer:
+    """Says that an answer stands elsewhere in this report."""
+
+    text: str
+    entry: str
+    """Id of the entry that holds it."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a chart."""
+
+    label: str
+    numbers: tuple[int, ...]
+    """One for each series, 0 where it is hidden; the parts of a bar stand end to end."""
+    words: str
+    """What the bar says, hidden numbers and all: `12 with an EHC plan, fewer than 5 …`."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars beside a table that says the same."""
+
+    title: str
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+    @property
+    def words(self) -> str:
+        """The chart for those who do not see it."""
+        return f"{self.title}. " + " ".join(f"{bar.label}: {bar.words}." for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a `Sheet`."""
+
+    id: str
+    title: str
+    cells: tuple[tuple["Item", ...], ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table whose cells hold whole answers: the council's form.
+
+    Word and PDF draw a true table with a header row; HTML and Markdown, where it would have to be
+    read across, make a section of each row and a heading of each column.
+    """
+
+    corner: str
+    """The header over the rows' titles."""
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+Body = Prose | Values | Card | Grid | OpenGap | Note | Refer | Chart
 
 
 @dataclass(frozen=True)
@@ -80,11 +164,36 @@ class Entry:
 
 @dataclass(frozen=True)
 class Part:
-    """Entries under one heading."""
+    """What stands under one heading; a part inside a part has a heading one level down."""
 
     id: str
     title: str
-    entries: tuple[Entry, ...]
+    items: tuple["Item", ...]
+    new_page: bool = False
+    """Whether it begins a page in print."""
+
+
+Item = Entry | Part | Sheet | Body
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The school's sign."""
+
+    data: bytes
+    media_type: str
+    """`image/png`, `image/jpeg` or `image/svg+xml`."""
+    words: str
+    """What it shows, for those who do not see it; "" where the school's name stands beside it."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the report looks."""
+
+    colour: str = "#1d4f7a"
+    """In hex; dark enough to be read on white."""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)
@@ -94,12 +203,39 @@ class Report:
     title: str
     school: str
     year: str
+    layout: Layout
     state: str
-    """`Draft, 3 gaps` or `Complete, waiting for governors`."""
-    draft: bool
-    about_years: str
-    """Which year it says what the school does in, and which one how things went."""
+    """`Draft, 3 gaps`, `Complete, waiting for governors`, `Approved on …` or `Updated …`."""
+    opening: str
+    """One sentence before the first heading, where it is a draft; "" where it is none."""
+    facts: tuple[str, ...]
+    """Under the title: which years it means, when it changed, who approved it, the next review."""
     dated: date | None
-    """The day of the newest answer."""
-    next_review: date | None
+    """The day of the newest answer; None where there is none."""
     parts: tuple[Part, ...]
+    look: Look = field(default_factory=Look)
+
+    @property
+    def draft(self) -> bool:
+        """Whether something is still to come."""
+        return bool(self.opening)
+
+    @property
+    def whole_title(self) -> str:
+        """The title with its year: the first heading."""
+        return f"{self.title} {self.year}"
+
+
+def walk(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Every item, the inner ones after the one that holds them."""
+    for item in items:
+        yield item
+        match item:
+            case Part(items=inner):
+                yield from walk(inner)
+            case Entry(bodies=bodies):
+                yield from bodies
+            case Sheet(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield from walk(cell)

@@ -1,91 +1,84 @@
-"""Turns a `Report` into the bytes of a format, through the templates. Decides nothing.
+"""Turns a `Report` into the bytes of a format. Decides nothing.
 
-One Jinja environment: sandboxed, strict, escaping by the name of the template. Answers are data
-and never templates, so what somebody types is what comes out.
+Answers are data and never templates, so what somebody types is what comes out. A format's own
+library is imported only when that format is asked for.
 """
 
-import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from pathlib import Path
 
-from jinja2 import (
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.sandbox import SandboxedEnvironment
-
-from sendwizard.core.kinds import say_date
-from sendwizard.errors import UnreadableError
-from sendwizard.report.markdown import escape_markdown, markdown_blocks
-from sendwizard.report.model import Cell, CellKind, Report
-
-_NOT_DIGITS = re.compile(r"[^\d+]")
-_ADDRESS = re.compile(r"[^\s<>\"\\]+")
-"""What can stand in a link of either format; a file edited by hand may hold anything."""
+from sendwizard.report.model import Report
 
 
 class Format(Enum):
     """A format that a report is written in; the value is the file's ending."""
 
     HTML = "html"
+    WORD = "docx"
+    PDF = "pdf"
     MARKDOWN = "md"
 
 
-def render(report: Report, form: Format, templates: Path) -> bytes:
-    """The report's bytes, equal for equal reports.
+@dataclass(frozen=True)
+class Templates:
+    """Where the templates lie."""
 
-    Raises UnreadableError for a template with a fault, with its file and line.
+    ours: Path
+    own: Path | None = None
+    """The school's folder, which overrides ours file by file; None where it has none."""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The school's own Word document, whose styles and head and foot are taken."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One format of a report."""
+
+    data: bytes
+    """Equal for equal reports."""
+    told: tuple[str, ...] = ()
+    """What the person should know: a sign that a font lacks, macros that were dropped."""
+
+
+def render(
+    report: Report,
+    form: Format,
+    templates: Templates,
+    *,
+    fragment: bool = False,
+    letterhead: Letterhead | None = None,
+) -> Rendered:
+    """The report in a format. `fragment` gives HTML's body alone.
+
+    Raises UnreadableError for a template or a letterhead with a fault, with its file and line.
     """
-    name = f"report.{form.value}.j2"
-    try:
-        text = _environment(templates).get_template(name).render(report=report)
-    except TemplateSyntaxError as error:
-        where = f"{error.filename or error.name}, line {error.lineno}"
-        raise UnreadableError(f"The template {where} has a fault: {error.message}") from None
-    except TemplateNotFound as error:
-        raise UnreadableError(f"There is no template {error.name} in {templates}.") from None
-    except TemplateError as error:
-        raise UnreadableError(f"The template {name} has a fault: {error.message}") from None
-    return text.encode()
+    if form is Format.WORD:
+        from sendwizard.report.word import write_word  # noqa: PLC0415 - 120 ms, for Word alone
+
+        return write_word(report, letterhead)
+    if templates.own is not None:
+        from sendwizard.report.own import render_apart  # noqa: PLC0415 - for own templates alone
+
+        return render_apart(report, form, templates, fragment=fragment)
+    return render_here(report, form, templates, fragment=fragment)
 
 
-def _environment(templates: Path) -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        autoescape=_escapes,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    filters: dict[str, Callable[..., object]] = {
-        "day": say_date,
-        "href": href,
-        "kind_of": lambda body: type(body).__name__,
-        "md": escape_markdown,
-        "md_cell": partial(escape_markdown, in_table=True),
-        "md_blocks": markdown_blocks,
-    }
-    environment.filters.update(filters)
-    return environment
+def render_here(
+    report: Report, form: Format, templates: Templates, *, fragment: bool = False
+) -> Rendered:
+    """The same in this process, for templates that are trusted not to run for ever."""
+    if form is Format.PDF:
+        from sendwizard.report.pdf import write_pdf  # noqa: PLC0415 - 60 ms, for PDF alone
 
+        return write_pdf(report, templates)
+    from sendwizard.report.jinja import write_text  # noqa: PLC0415 - 40 ms, for text alone
 
-def _escapes(name: str | None) -> bool:
-    return name is None or ".html" in name or ".css" in name
-
-
-def href(cell: Cell) -> str:
-    """Where a contact leads; "" where it leads nowhere."""
-    match cell.kind:
-        case CellKind.EMAIL if _ADDRESS.fullmatch(cell.text):
-            return f"mailto:{cell.text}"
-        case CellKind.PHONE:
-            return f"tel:{_NOT_DIGITS.sub('', cell.text.lower().partition('x')[0])}"
-        case CellKind.URL if _ADDRESS.fullmatch(cell.text):
-            return cell.text if cell.text.lower().startswith(("http://", "https://")) else ""
-    return ""
+    name = "fragment" if fragment and form is Format.HTML else "report"
+    return Rendered(write_text(report, f"{name}.{form.value}.j2", templates))

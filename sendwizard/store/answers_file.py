@@ -23,7 +23,7 @@ HEADER = (
     "# care; of your own comments none outlives the next save. Keep [end] as the last line.\n\n"
 )
 _TOP = frozenset({"format", "bank", "edition", "year", "answers", "end"})
-_OURS = frozenset({"value", "source", "on", "note", "not_applicable"})
+_OURS = frozenset({"value", "source", "on", "note", "not_applicable", "how", "set_aside"})
 
 
 def read_answers(path: Path) -> Answers:
@@ -34,7 +34,7 @@ def read_answers(path: Path) -> Answers:
     file = read_toml(path)
     if file.data.get("end") != {} or next(reversed(file.data)) != "end":
         raise UnreadableError(f"{path} was cut short: its last line, [end], is missing.")
-    if file.data.get("format") != FORMAT:
+    if type(file.data.get("format")) is not int or file.data["format"] != FORMAT:
         raise UnreadableError(
             f"{path} is not in format {FORMAT}. A newer sendwizard may have written it: "
             "install the newest one to open it."
@@ -55,6 +55,11 @@ def read_answers(path: Path) -> Answers:
     )
 
 
+def line_of(path: Path, key: tuple[str, ...]) -> int | None:
+    """The line that a key of the file stands on. Raises as `read_answers` does."""
+    return read_toml(path).problem(key, "").line
+
+
 def _refuse(file: TomlFile, problem: Problem) -> None:
     place = f", line {problem.line}" if problem.line else ""
     raise UnreadableError(f"{file.path}{place}, {problem.key}: {problem.message}")
@@ -72,7 +77,7 @@ def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
     if not isinstance(table, dict):
         _refuse(file, file.problem(place, "An answer is a table with a value."))
         raise AssertionError
-    texts = {key: table.get(key, "") for key in ("note", "not_applicable")}
+    texts = {key: table.get(key, "") for key in ("note", "not_applicable", "how")}
     for key, text in texts.items():
         if not isinstance(text, str):
             _refuse(file, file.problem((*place, key), "This is a text in quotes."))
@@ -83,12 +88,17 @@ def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
     on = table.get("on")
     if on is not None and (not isinstance(on, date) or isinstance(on, datetime)):
         _refuse(file, file.problem((*place, "on"), "This is a date such as 2026-11-23."))
+    set_aside = table.get("set_aside", {})
+    if not isinstance(set_aside, dict) or not all(isinstance(v, str) for v in set_aside.values()):
+        _refuse(file, file.problem((*place, "set_aside"), 'This is { CODE = "reason" }.'))
     return Answer(
         value=_value(file, (*place, "value"), table.get("value")),
         source=Source(source),
         on=on if isinstance(on, date) else None,
         note=clean(texts["note"]),
         not_applicable=clean(texts["not_applicable"]),
+        how=clean(texts["how"]),
+        set_aside={code: clean(reason) for code, reason in set_aside.items()},
         extra={key: value for key, value in table.items() if key not in _OURS},
     )
 
@@ -147,6 +157,10 @@ def _table(answer: Answer) -> Mapping[str, object]:
         table["on"] = answer.on
     if answer.note:
         table["note"] = answer.note
+    if answer.how:
+        table["how"] = answer.how
+    if answer.set_aside:
+        table["set_aside"] = dict(answer.set_aside)
     return table | dict(answer.extra)
 
 

@@ -4,14 +4,14 @@ Takes the files apart into the core's types; what the bank must prove is the cor
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
 from sendwizard.core import bank as core
 from sendwizard.core.bank_check import faults
-from sendwizard.core.conditions import AllOf, AnyOf, Condition, Not, OneOf
 from sendwizard.errors import Problem, UnreadableError
+from sendwizard.store.bank_questions import once, question_of, whole
 from sendwizard.store.table import Table
 from sendwizard.store.toml_lines import Path
 from sendwizard.store.toml_read import TomlFile, read_toml
@@ -27,7 +27,7 @@ class _Reading:
 
     folder: FilePath
     problems: list[Problem] = field(default_factory=list)
-    places: dict[tuple[str, ...], tuple[TomlFile, Path]] = field(default_factory=dict)
+    places: dict[tuple[str | int, ...], tuple[TomlFile, Path]] = field(default_factory=dict)
     """Where each question, requirement and overlay stands."""
 
     def open(self, name: str) -> Table | None:
@@ -37,7 +37,8 @@ class _Reading:
         except FileNotFoundError:
             self.problems.append(Problem(name, "", None, "This file is missing from the bank."))
         except UnreadableError as error:
-            self.problems.append(Problem(name, "", None, str(error)))
+            message = str(error).removeprefix(str(self.folder / name)).lstrip(" ,")
+            self.problems.append(Problem(name, "", None, message))
         else:
             return Table(file, (), file.data, self.problems)
         return None
@@ -63,20 +64,22 @@ def load_bank(folder: FilePath) -> core.Bank:
     return bank
 
 
-def _placed(reading: _Reading, place: tuple[str, ...], message: str) -> Problem:
-    found = reading.places.get(place[:2]) or reading.places.get(("bank",))
+def _placed(reading: _Reading, place: tuple[str | int, ...], message: str) -> Problem:
+    found, inner = reading.places.get(place[:2]), place[2:]
     if found is None:
-        return Problem("bank.toml", ".".join(place), None, message)
+        found, inner = reading.places["bank",], place[1:]
     file, path = found
-    problem = file.problem((*path, place[-1]), message)
-    key = ".".join(place[1:])
-    return Problem(file.name, key, problem.line, message)
+    return file.problem((*path, *inner), message)
 
 
 def _bank(reading: _Reading) -> core.Bank | None:
     top = reading.open("bank.toml")
     requirements = reading.open("requirements.toml")
-    if top is None or requirements is None:
+    terms = reading.open("terms.toml")
+    if top is None or requirements is None or terms is None:
+        for path in _section_files(reading):  # so that one pass names what is wrong in them, too
+            if table := reading.open(path.name):
+                _questions_of(reading, table, table.text("id"))
         return None
     reading.places["bank",] = (top.file, ())
     bank = core.Bank(
@@ -88,11 +91,16 @@ def _bank(reading: _Reading) -> core.Bank | None:
         requirements=tuple(_unique(reading, "requirement", _requirements(requirements))),
         proforma=tuple(
             core.ProformaRow(each.text("id"), each.text("title"))
-            for each in _whole(top.tables("proforma", needed=False), "id", "title")
+            for each in whole(top.tables("proforma", needed=False), "id", "title")
         ),
         overlays=tuple(_overlays(reading)),
+        summary=tuple(
+            core.SummaryLine(each.text("title"), each.texts("questions"))
+            for each in whole(top.tables("summary", needed=False), "title", "questions")
+        ),
+        acronyms=tuple(_acronyms(terms)),
     )
-    for each in (top, requirements):
+    for each in (top, requirements, terms):
         each.no_more()
     return bank
 
@@ -129,9 +137,17 @@ def _requirements(top: Table) -> Iterable[tuple[Table, core.Requirement]]:
                 source=table.text("source"),
                 parts=tuple(
                     core.Part(part.text("id"), part.text("label"))
-                    for part in _whole(table.tables("parts", needed=False), "id", "label")
+                    for part in whole(table.tables("parts", needed=False), "id", "label")
                 ),
             ),
+        )
+        table.no_more()
+
+
+def _acronyms(top: Table) -> Iterable[core.Acronym]:
+    for table in once(top.tables("acronyms"), "short"):
+        yield core.Acronym(
+            table.text("short"), table.text("long"), table.text("meaning", needed=False)
         )
         table.no_more()
 
@@ -139,7 +155,7 @@ def _requirements(top: Table) -> Iterable[tuple[Table, core.Requirement]]:
 def _sections(reading: _Reading, wanted: tuple[str, ...]) -> Iterable[core.Section]:
     """The sections in the order of bank.toml, from the files named `NN-SECTION.toml`."""
     by_id: dict[str, core.Section] = {}
-    for path in sorted(reading.folder.glob("[0-9][0-9]-*.toml")):
+    for path in _section_files(reading):
         table = reading.open(path.name)
         if table is None:
             continue
@@ -149,9 +165,7 @@ def _sections(reading: _Reading, wanted: tuple[str, ...]) -> Iterable[core.Secti
                 "id",
                 f"bank.toml names no section “{section_id}”.{core.nearest(section_id, wanted)}",
             )
-        questions = tuple(
-            _question(reading, each, section_id) for each in table.tables("questions")
-        )
+        questions = _questions_of(reading, table, section_id)
         if section_id in by_id:
             table.fault("id", f"The id “{section_id}” is used twice.")
         by_id[section_id] = core.Section(section_id, table.text("title"), questions)
@@ -164,95 +178,16 @@ def _sections(reading: _Reading, wanted: tuple[str, ...]) -> Iterable[core.Secti
     return [by_id[section_id] for section_id in wanted if section_id in by_id]
 
 
-def _question(reading: _Reading, table: Table, section: str) -> core.Question:
-    kinds = tuple(kind.value for kind in core.Kind)
-    words = table.numbers("words")
-    question = core.Question(
-        id=table.text("id"),
-        section=section,
-        kind=core.Kind(table.one_of("kind", kinds)),
-        prompt=table.text("prompt"),
-        guidance=table.text("guidance", needed=False),
-        example=table.text("example", needed=False),
-        requirements=table.texts("requirements", needed=False),
-        parts=table.texts("parts", needed=False),
-        required=table.flag("required", default=False),
-        extra=table.flag("extra", default=False),
-        applies_when=_condition(table.table("applies_when")),
-        allows_not_applicable=table.flag("allows_not_applicable", default=False),
-        each_year=table.one_of("each_year", ("confirm", "ask-again"), default="confirm"),
-        replaces=table.texts("replaces", needed=False),
-        proforma=table.text("proforma", needed=False) or None,
-        printed=table.flag("printed", default=True),
-        words=(words[0], words[1]) if len(words) == len(("least", "most")) else None,
-        options=_options(table),
-        columns=tuple(_column(each) for each in _once(table.tables("columns", needed=False))),
-        needs_one_of=table.texts("needs_one_of", needed=False),
-        least=table.number("least"),
-        most=table.number("most"),
-    )
-    _remember(reading, "question", question.id, table)
-    table.no_more()
-    return question
+def _section_files(reading: _Reading) -> list[FilePath]:
+    return sorted(reading.folder.glob("[0-9][0-9]-*.toml"))
 
 
-def _whole(tables: list[Table], *keys: str) -> Iterator[Table]:
-    """Small tables that hold these keys and no others, and no id twice."""
-    for table in _once(tables):
-        table.asked.update(keys)
-        table.no_more()
-        yield table
-
-
-def _once(tables: list[Table]) -> Iterator[Table]:
-    """The tables; an id that stood before is a problem."""
-    seen: set[object] = set()
-    for table in tables:
-        name = str(table.data.get("id"))
-        if name in seen:
-            table.fault("id", f"The id “{name}” is used twice.")
-        seen.add(name)
-        yield table
-
-
-def _options(table: Table) -> tuple[core.Option, ...]:
-    return tuple(
-        core.Option(each.text("id"), each.text("label"), each.text("note", needed=False))
-        for each in _whole(table.tables("options", needed=False), "id", "label", "note")
-    )
-
-
-def _column(table: Table) -> core.Column:
-    kinds = tuple(kind.value for kind in core.Kind if kind in core.COLUMN_KINDS)
-    column = core.Column(
-        id=table.text("id"),
-        kind=core.Kind(table.one_of("kind", kinds)),
-        label=table.text("label"),
-        required=table.flag("required", default=False),
-        options=_options(table),
-        least=table.number("least"),
-        most=table.number("most"),
-    )
-    table.no_more()
-    return column
-
-
-def _condition(table: Table | None) -> Condition | None:
-    """A condition as data; a problem, and no condition, where it is none."""
-    if table is None:
-        return None
-    keys = set(table.data)
-    if keys == {"question", "one_of"}:
-        return OneOf(table.text("question"), table.texts("one_of"))
-    if keys == {"not"}:
-        inner = _condition(table.table("not"))
-        return Not(inner) if inner is not None else None
-    for key, make in (("all", AllOf), ("any", AnyOf)):
-        if keys == {key}:
-            several = [_condition(each) for each in table.tables(key)]
-            return make(tuple(each for each in several if each is not None))
-    table.fault("", "A condition is { question, one_of }, { all }, { any } or { not }.")
-    return None
+def _questions_of(reading: _Reading, top: Table, section: str) -> tuple[core.Question, ...]:
+    questions: list[core.Question] = []
+    for table in top.tables("questions"):
+        questions.append(question_of(table, section))
+        _remember(reading, "question", questions[-1].id, table)
+    return tuple(questions)
 
 
 def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
@@ -266,6 +201,7 @@ def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
             label=table.text("label"),
             council=table.text("council"),
             checked_on=table.day("checked_on"),
+            url=table.text("url", needed=False),
             contacts=tuple(
                 _contact(question, each)
                 for question in (contacts.data if contacts else ())
@@ -273,7 +209,7 @@ def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
             ),
             rows=tuple(
                 core.ExpectationRow(each.text("id"), each.text("title"), each.text("expectation"))
-                for each in _whole(table.tables("rows", needed=False), "id", "title", "expectation")
+                for each in whole(table.tables("rows", needed=False), "id", "title", "expectation")
             ),
         )
         _remember(reading, "overlay", overlay.id, table)

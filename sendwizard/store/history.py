@@ -10,13 +10,15 @@ from pathlib import Path
 import tomli_w
 
 from sendwizard.core.answers import Answer, Answers
-from sendwizard.errors import UnreadableError
+from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.store.answers_file import read_answers, write_answers
-from sendwizard.store.atomic import write_atomic
+from sendwizard.store.atomic import make_folder, write_atomic
 from sendwizard.store.toml_read import read_toml
 
 FOLDER = "history"
 TEXTS = "texts.toml"
+MOST_TEXTS = 20
+"""Texts files that cannot be understood before something must be wrong with the folder."""
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _KEEP_ALL = timedelta(days=1)
 _KEEP_HOURLY = timedelta(days=7)
@@ -97,8 +99,8 @@ def keep_text(year_folder: Path, question_id: str, old: Answer, now: datetime) -
 
 
 def _texts(year_folder: Path) -> tuple[Path, list[object]]:
-    number = 1
-    while True:
+    make_folder(year_folder / FOLDER)
+    for number in range(1, MOST_TEXTS + 1):
         name = TEXTS if number == 1 else f"texts-{number}.toml"
         path = year_folder / FOLDER / name
         try:
@@ -109,4 +111,7 @@ def _texts(year_folder: Path) -> tuple[Path, list[object]]:
             records = None
         if isinstance(records, list):
             return path, records
-        number += 1
+    raise UnwritableError(
+        f"{year_folder / FOLDER} holds {MOST_TEXTS} files of replaced texts that cannot be read. "
+        "Look after that folder, then try again."
+    )

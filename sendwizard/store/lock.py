@@ -5,14 +5,16 @@ import socket
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import tomli_w
-from filelock import FileLock, Timeout
 
 from sendwizard.errors import LockedError, UnreadableError, UnwritableError
 from sendwizard.store.atomic import make_folder, write_atomic
 from sendwizard.store.toml_read import read_toml
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 LOCK_NAME = ".lock"
 HOLDER_NAME = ".lock-holder"
@@ -23,11 +25,14 @@ class YearLock:
 
     def __init__(self, year_folder: Path) -> None:
         self._folder = year_folder
-        self._lock = FileLock(year_folder / LOCK_NAME, mode=0o600)
+        self._lock: BaseFileLock | None = None
 
     def take(self, now: datetime) -> "YearLock":
         """Take it at once. Raises LockedError, saying who has it, or UnwritableError."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - 15 ms, only where one writes
+
         make_folder(self._folder)
+        self._lock = FileLock(self._folder / LOCK_NAME, mode=0o600)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -46,7 +51,8 @@ class YearLock:
 
     def let_go(self) -> None:
         """Let somebody else in. Doing it twice is harmless."""
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def _who(self) -> str:
         try:

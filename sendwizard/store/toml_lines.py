@@ -121,6 +121,7 @@ def _placed(parts: tuple[str, ...], start: Path, counts: dict[Path, int]) -> Pat
 def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
     """The line of a path, or of the nearest table above it that has one."""
     for length in range(len(path), 0, -1):
-        if path[:length] in lines:
-            return lines[path[:length]]
+        for place in (path[:length], (*path[:length], 0)):  # the first of a list stands for it
+            if place in lines:
+                return lines[place]
     return None

@@ -4,6 +4,7 @@ Gives the parsed file or raises UnreadableError in one or two sentences; writes 
 """
 
 import re
+import stat
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,8 +42,22 @@ class TomlFile:
 
     def problem(self, path: Path, message: str) -> Problem:
         """A fault at a key of this file."""
-        key = ".".join(str(part) for part in path if isinstance(part, str))
-        return Problem(self.name, key, nearest_line(self.lines, path), message)
+        return Problem(self.name, self._key(path), nearest_line(self.lines, path), message)
+
+    def _key(self, path: Path) -> str:
+        """The dotted key; a table of a list by its id, where it has one."""
+        parts: list[str] = []
+        at: object = self.data
+        for part in path:
+            if isinstance(at, dict):
+                at = at.get(part)
+            elif isinstance(at, list) and isinstance(part, int) and part < len(at):
+                at = at[part]
+            else:
+                at = None
+            named = at.get("id") if isinstance(part, int) and isinstance(at, dict) else None
+            parts += [part] if isinstance(part, str) else [named] if isinstance(named, str) else []
+        return ".".join(parts)
 
 
 def read_toml(path: FilePath, name: str = "") -> TomlFile:
@@ -66,6 +81,8 @@ def read_text(path: FilePath) -> str:
     Raises UnreadableError where it is too large, not UTF-8, or not a file that can be read.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableError(f"{path} cannot be opened: it is no file.")
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -73,7 +90,7 @@ def read_text(path: FilePath) -> str:
     except OSError as error:
         raise UnreadableError(f"{path} cannot be opened: {error.strerror}.") from None
     if len(raw) > MOST_BYTES:
-        raise UnreadableError(f"{path} is larger than 4 MB, so it is no answers file of ours.")
+        raise UnreadableError(f"{path} is larger than 4 MB, too large to be read here.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -127,7 +144,7 @@ def _is_harmless(text: str) -> bool:
     lines = text.split("\n")
     return (
         few_brackets
-        and len(lines) <= MOST_LINES
+        and sum("=" in line or "[" in line for line in lines) <= MOST_LINES
         and all(line.count(".") <= MOST_DOTS for line in lines)
         and not _HUGE_NUMBER.search(text)
     )

@@ -1,18 +1,18 @@
 """What the keys do: each a move of the wizard or a page to look at. Decides nothing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.message import Message
 
 from sendwizard.core.wizard import Wizard
-from sendwizard.core.words import LEAVING, NOT_A_JUDGEMENT
 from sendwizard.errors import SendwizardError, UsageError
-from sendwizard.office.reporting import DEFAULT_FORMATS, write_report_of
+from sendwizard.office.reporting import Wanted, every_layout, write_report_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui import words
 from sendwizard.tui.home import HOME, home_page, welcome_page
-from sendwizard.tui.keys import ACTIONS
-from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage
+from sendwizard.tui.outlet import say_last
+from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage, TurnTo
 from sendwizard.tui.sitting_app import SittingApp
 
 
@@ -63,7 +63,7 @@ class SendwizardApp(SittingApp):
         """Leave out the extra questions, or bring them back."""
         if self.wizard.with_extras:
             self.go(Wizard.leave_out_extras)
-            self.notify("Extra questions are left out now. F9 brings them back.", markup=False)
+            self.notify("Extra questions are left out. F9 brings them back.", markup=False)
         else:
             self.go(Wizard.bring_back_extras)
             self.notify("Extra questions are back.", markup=False)
@@ -78,34 +78,43 @@ class SendwizardApp(SittingApp):
     def do_review(self) -> None:
         """List what is missing."""
         self.collect_field()
-        intro, lines = words.review(self.wizard)
+        intro, lines = words.review(self.wizard, self.unread())
         self.push_screen(PickPage("Review: what is missing", intro, lines), self._jump)
 
-    def _jump(self, question_id: str | None) -> None:
-        if question_id is not None:
-            self.go(lambda wizard: wizard.jump(question_id))
+    def _jump(self, picked: str | None) -> None:
+        if picked == words.BUILD:
+            self.do_finish()
+        elif picked is not None:
+            self.go(lambda wizard: wizard.jump(picked))
 
     def do_menu(self) -> None:
         """List everything that can be done."""
         self.collect_field()
-        own = [("keep", "Last year’s answer is still true")] if self._is_carried() else []
-        if self.wizard.question.allows_not_applicable:
-            own.append(("not_applicable", "This does not apply to our school"))
-        own += [
+        extras = "Leave out the extra questions (F9)"
+        if not self.wizard.with_extras:
+            extras = "Bring back the extra questions (F9)"
+        actions = [
             ("note", "A reminder to myself at this question"),
             ("home", "Home: years, folder, next review"),
+            ("skip", extras),
         ]
-        keyed = [(each.name, f"{each.label} ({each.shown_keys})") for each in ACTIONS]
+        if self._is_carried():
+            actions.append(("keep", "Last year’s answer is still true"))
+        if self.wizard.question.allows_not_applicable:
+            actions.append(("not_applicable", "This does not apply to our school"))
         lines = [
-            Line(name, f"{number:>2}  {label}")
-            for number, (name, label) in enumerate(
-                [*own, *(each for each in keyed if each[0] != "menu")], 1
-            )
+            Line(name, f" {number}  {label}") for number, (name, label) in enumerate(actions, 1)
         ]
-        self.push_screen(PickPage("Menu", "Everything that you can do here.", lines), self._do)
+        intro = "What has no key of its own. F1 lists the keys."
+        self.push_screen(PickPage("Menu", intro, lines), self._do)
 
     def _is_carried(self) -> bool:
         return self.wizard.current.source.value == "carried"
+
+    def on_turn_to(self, event: TurnTo) -> None:
+        """A key of the question page, pressed on another page."""
+        if event.name != "back":  # from another page, back leads here
+            self.do(event.name)
 
     def _do(self, name: str | None) -> None:
         if name is not None:
@@ -166,27 +175,37 @@ class SendwizardApp(SittingApp):
         self.collect_field()
         self._stop_timer()
         self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
-        self._say("Building the report")
-        self.run_worker(lambda: self._build(self.wizard), thread=True)
+        self._build((Wanted(),))
 
-    def _build(self, wizard: Wizard) -> None:
-        sitting = self.sitting
-        try:
-            made, paths = write_report_of(
-                sitting.school, wizard.bank, wizard.answers, DEFAULT_FORMATS
-            )
-        except SendwizardError as error:
-            self._post(self.Built(str(error)))
-            return
-        where = self._collect or "\n".join(map(str, paths))
-        gaps = "\n\nEach gap is shown in its place. F5 lists what is missing." if made.draft else ""
-        text = f"{made.state}.\n\nYour report:\n{where}{gaps}\n\n{NOT_A_JUDGEMENT}\n\n{LEAVING}"
-        self._post(self.Built(text))
+    def _build(self, wanted: Sequence[Wanted]) -> None:
+        """Build the report in a thread, once for each way in which it is wanted."""
+        self._say("Building the report")
+        wizard, school = self.wizard, self.sitting.school
+
+        def work() -> None:
+            try:
+                written = [
+                    write_report_of(school, wizard.bank, wizard.answers, each) for each in wanted
+                ]
+            except SendwizardError as error:
+                self._post(self.Built(str(error)))
+            else:
+                self._post(self.Built(words.built(written, self._collect)))
+
+        self.run_worker(work, thread=True)
 
     def on_sendwizard_app_built(self, event: Built) -> None:
-        """Say where the report is."""
+        """Say where the report is, and offer it in its other layouts."""
         self._say_saved(self._problem)
-        self.push_screen(TextPage("Your report", event.text))
+        lines = (
+            Line("back", " 1  Back to the question"),
+            Line("layouts", " 2  Write it in the other layouts as well"),
+        )
+        self.push_screen(PickPage("Your report", event.text, lines), self._after_building)
+
+    def _after_building(self, picked: str | None) -> None:
+        if picked == "layouts":
+            self._build(every_layout(Wanted()))
 
 
 def run_tui(
@@ -198,4 +217,6 @@ def run_tui(
         app.run()
     finally:
         app.close()
+    if app.left_by_key:
+        say_last(f"Your words are saved in {sitting.folder}.\n")
     return app.return_code or 0

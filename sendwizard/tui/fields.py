@@ -144,7 +144,18 @@ def _chosen_ids(value: Value | None) -> frozenset[str]:
     return frozenset({str(value)} if value is not None else ())
 
 
-class LineField(Input):
+class OneLine(Input):
+    """A box of one line. Lines that are pasted go in as one; Textual would take the first alone."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if not self.selection.is_empty:
+            self.delete_selection()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
+
+
+class LineField(OneLine):
     """One short answer."""
 
     def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:

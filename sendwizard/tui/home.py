@@ -38,7 +38,9 @@ def home_page(sitting: Sitting, wizard: Wizard) -> PickPage:
         lines.append(f"This hides another folder that has answers: {school.hidden}")
     lines += [_year_line(years[year]) for year in sorted(years, reverse=True)]
     lines += [str(error) for error in unreadable]
-    return PickPage(f"SEN information report {wizard.answers.year}", "\n".join(lines), _LINES)
+    title = f"SEN information report {wizard.answers.year}"
+    been_here = sitting.resume is not None
+    return PickPage(title, "\n".join(lines), _LINES, at="go-on" if been_here else "to-do")
 
 
 def _year_line(each: YearStatus) -> str:
@@ -59,4 +61,5 @@ def welcome_page(year: str) -> PickPage:
         f"Your SEN information report for {year}",
         text,
         (Line("go-on", " 1  Begin"), Line("leave", " 2  Leave")),
+        back="Esc: begin",
     )

@@ -75,6 +75,13 @@ class Outlet:
         return text
 
 
+def say_last(text: str) -> None:
+    """A sentence for a person whose screen is closed; given up where the terminal takes nothing."""
+    last = Outlet(cast("TextIO", sys.__stderr__))
+    last.write(text)
+    last.finish()
+
+
 def patient_driver() -> "type[Driver] | None":
     """A driver whose output goes through an `Outlet`; None, for Textual's own, on Windows."""
     if sys.platform == "win32":

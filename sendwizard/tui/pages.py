@@ -9,13 +9,30 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as ListItem
 
-_CLOSE: list[BindingType] = [
-    Binding("escape,f1,f2,f3,f4,f5,f6,f7,f12,ctrl+l", "close", "Back", show=False, priority=True)
+from sendwizard.tui.keys import ACTIONS
+
+_CLOSE = Binding("escape", "close", "Back", show=False, priority=True)
+_KEYS: list[BindingType] = [
+    _CLOSE,
+    *(
+        Binding(",".join(each.keys), f"turn_to('{each.name}')", show=False, priority=True)
+        for each in ACTIONS
+    ),
 ]
+_BACK_TO_QUESTION = "Esc: back to the question"
+
+
+class TurnTo(Message):
+    """A key of the question page was pressed on another page, which has closed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
 
 
 @dataclass(frozen=True)
@@ -32,10 +49,18 @@ class Line:
 class PickPage(ModalScreen[str | None]):
     """A list; gives the id of the line that was picked, None where the person went back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = _CLOSE
+    BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
-    def __init__(self, title: str, intro: str, lines: Sequence[Line], at: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        intro: str,
+        lines: Sequence[Line],
+        at: str = "",
+        back: str = _BACK_TO_QUESTION,
+    ) -> None:
         super().__init__()
+        self._back = back
         self._title = title
         self._intro = intro
         self._lines = lines
@@ -45,14 +70,15 @@ class PickPage(ModalScreen[str | None]):
         """Title, a few words, the list, and how to go back."""
         with Vertical(classes="page"):
             yield Static(self._title, classes="page-title", markup=False)
-            yield Static(self._intro, classes="page-intro", markup=False)
+            with VerticalScroll(classes="page-intro", can_focus=False):
+                yield Static(self._intro, markup=False)
             yield OptionList(
                 *(
                     ListItem(Content.styled(line.text, line.style), line.id or None, not line.id)
                     for line in self._lines
                 )
             )
-            yield Static("Enter: choose   Esc: back to the question", classes="page-foot")
+            yield Static(f"Enter: choose   {self._back}", classes="page-foot")
 
     def on_mount(self) -> None:
         """Stand where the person was."""
@@ -77,12 +103,17 @@ class PickPage(ModalScreen[str | None]):
         """Go back without picking."""
         self.dismiss(None)
 
+    def action_turn_to(self, name: str) -> None:
+        """Go back, and do what the key does on the question's page."""
+        self.dismiss(None)
+        self.app.post_message(TurnTo(name))
+
 
 class TextPage(ModalScreen[None]):
     """A text to read; any of the usual keys goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *_CLOSE,
+        *_KEYS,
         Binding("enter", "close", "Back", show=False),
     ]
 
@@ -107,11 +138,16 @@ class TextPage(ModalScreen[None]):
         """Go back."""
         self.dismiss(None)
 
+    def action_turn_to(self, name: str) -> None:
+        """Go back, and do what the key does on the question's page."""
+        self.dismiss(None)
+        self.app.post_message(TurnTo(name))
+
 
 class AskPage(ModalScreen[str | None]):
     """Asks for one line; gives it, or None where the person went back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = _CLOSE
+    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
 
     def __init__(self, title: str, intro: str, text: str) -> None:
         super().__init__()

@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from sendwizard.core.bank import Kind
-from sendwizard.core.kinds import missing_in_rows
 from sendwizard.core.wizard import Wizard
+from sendwizard.core.words import asked_by
 from sendwizard.tui import words
 from sendwizard.tui.fields import (
     ChoiceField,
@@ -25,9 +25,9 @@ from sendwizard.tui.keys import BINDINGS, footer
 from sendwizard.tui.rows import RowsField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 18
-ROOMY = 24
-"""Lines from which the whole guidance fits; below, the pane gives way to the field and the keys."""
-MOST_PANE = 14
+MOST_PANE, LEAST_PANE = 14, 3
+"""Lines of the pane, its border included; where it holds less than its text, F3 turns its pages."""
+LEAST_FIELD = 5
 _FIELD_OF = {
     Kind.PASSAGE: "passage",
     Kind.CHOICE: "choice",
@@ -59,6 +59,7 @@ class QuestionPage(Screen[None]):
         self._office = office
         self._wizard = wizard
         self._pane = 0
+        self._problem = ""
         self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
 
     def compose(self) -> ComposeResult:
@@ -95,6 +96,7 @@ class QuestionPage(Screen[None]):
         """Show the wizard's question, with the focus in its field."""
         self._wizard = wizard
         self._pane = 0
+        self._problem = ""
         name = _FIELD_OF.get(wizard.question.kind, "line")
         self.query_one("#field", ContentSwitcher).current = name
         self.field.load(wizard.question, wizard.current.value, drafts)
@@ -103,35 +105,59 @@ class QuestionPage(Screen[None]):
         else:
             self.set_focus(self.field)  # now: focus() waits, and quick letters would go astray
         self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
-        self.refresh_words(wizard)
+        self.refresh_words(wizard, self.read().problem)
+        if isinstance(self.field, PassageField):
+            self.call_after_refresh(self.field.scroll_cursor_visible, animate=False)
 
-    def refresh_words(self, wizard: Wizard, problem: str = "") -> None:
-        """Show everything around the field; the field itself is never touched."""
+    def refresh_words(self, wizard: Wizard, problem: str | None = None) -> None:
+        """Show everything around the field; the field itself is never touched.
+
+        `problem` None leaves what is said of it as it was: nothing is checked in mid-word.
+        """
         self._wizard = wizard
+        self._problem = self._problem if problem is None else problem
         section = wizard.section.title
         where = words.place(wizard)
+        most = max(0, self.size.width - 3 - len(where))
+        section = section if len(section) <= most else f"{section[: max(0, most - 1)]}…"
         room = max(1, self.size.width - 2 - len(section) - len(where))
         self.query_one("#place", Static).update(f"{section}{' ' * room}{where}")
         self.query_one("#prompt", Static).update(words.school_words(wizard, wizard.question.prompt))
-        self.query_one("#law", Static).update(words.law(wizard))
-        self.query_one("#problem", Static).update(problem or self._hint(wizard))
-        title, text = words.pane_text(wizard, words.PANES[self._pane])
-        pane = self.query_one("#pane", VerticalScroll)
-        pane.border_title = title
+        self.query_one("#law", Static).update(asked_by(wizard.bank, wizard.question))
+        notice = self.query_one("#problem", Static)
+        notice.update(self._problem or words.hint(wizard))
+        notice.set_class(bool(self._problem), "wrong")
+        name = words.PANES[self._pane]
+        title, text = words.pane_text(wizard, name)
+        self.query_one("#pane", VerticalScroll).border_title = f"{title} (F3: {words.AFTER[name]})"
         self.query_one("#pane-text", Static).update(text)
+        self.call_after_refresh(self._fit_pane)
 
-    def _hint(self, wizard: Wizard) -> str:
-        """What the answer still needs, or tells about the option that was chosen."""
-        question, value = wizard.question, wizard.current.value
-        missing = missing_in_rows(question, value)
-        if missing:
-            return f"Still to come: {', '.join(missing)}."
-        chosen = [option.note for option in question.options if option.id == value]
-        if chosen and chosen[0]:
-            return chosen[0]
-        if wizard.current.not_applicable:
-            return f"Does not apply: {wizard.current.not_applicable}"
-        return f"Reminder to myself: {wizard.current.note}" if wizard.current.note else ""
+    def _fit_pane(self) -> None:
+        """Give the pane what the field and the lines around it leave; they come first."""
+        around = ("place", "prompt", "law", "problem", "state", "keys")
+        taken = sum(self.query_one(f"#{name}").outer_size.height for name in around)
+        left = self.size.height - taken - self._field_needs()
+        pane = self.query_one("#pane", VerticalScroll)
+        most = max(LEAST_PANE, min(MOST_PANE, left))
+        if pane.styles.max_height is None or pane.styles.max_height.value != most:
+            pane.styles.max_height = most
+            self.call_after_refresh(self._say_more)
+        else:
+            self._say_more()
+
+    def _field_needs(self) -> int:
+        field = self.field
+        whole = 0 if isinstance(field, PassageField) else field.virtual_size.height
+        return max(LEAST_FIELD, whole)
+
+    def _say_more(self) -> None:
+        """Say in the pane's title what F3 turns to: the rest of the text, or the next one."""
+        pane = self.query_one("#pane", VerticalScroll)
+        name = words.PANES[self._pane]
+        title, _ = words.pane_text(self._wizard, name)
+        rest = pane.scroll_offset.y < pane.max_scroll_y
+        pane.border_title = f"{title} (F3: {'the rest' if rest else words.AFTER[name]})"
 
     def show_state(self, text: str) -> None:
         """Say whether the words are saved."""
@@ -158,8 +184,14 @@ class QuestionPage(Screen[None]):
             field.move_cursor(cursor)
 
     def turn_pane(self) -> None:
-        """Guidance, then the example, then the law."""
+        """The rest of the text, where it does not fit; then guidance, example and law in turn."""
+        pane = self.query_one("#pane", VerticalScroll)
+        if pane.scroll_offset.y < pane.max_scroll_y:
+            pane.scroll_to(y=pane.scroll_offset.y + pane.size.height, animate=False)
+            self.call_after_refresh(self._say_more)
+            return
         self._pane = (self._pane + 1) % len(words.PANES)
+        pane.scroll_home(animate=False)
         self.refresh_words(self._wizard)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -171,8 +203,6 @@ class QuestionPage(Screen[None]):
             f"This window is too small. Make it at least {LEAST_WIDTH} letters wide and "
             f"{LEAST_HEIGHT} lines high. What you type is kept."
         )
-        pane_height = MOST_PANE if event.size.height >= ROOMY else event.size.height - ROOMY + 10
-        self.query_one("#pane").styles.max_height = max(4, pane_height)
         self.refresh_words(self._wizard)
 
     def on_edited(self, event: Edited) -> None:

@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Label
+from textual.widgets import Input, Label, Static
 
 from sendwizard.core.answers import Row, Scalar, Value
 from sendwizard.core.bank import Column, Question
 from sendwizard.core.kinds import KindError, field_text, label_of, parse_field
-from sendwizard.tui.fields import Done, Edited, Reading
+from sendwizard.tui.fields import Done, Edited, OneLine, Reading
 
 
 class RowsField(Vertical):
@@ -35,7 +35,8 @@ class RowsField(Vertical):
         for _ in range(self._most_columns):
             with Horizontal(classes="row-field"):
                 yield Label("", markup=False)
-                yield Input(compact=True, select_on_focus=False)
+                yield OneLine(compact=True, select_on_focus=False)
+        yield Static("", classes="row-options", markup=False)
 
     def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show the first row of an answer."""
@@ -66,13 +67,16 @@ class RowsField(Vertical):
         place.display = several
         place.update(
             f"Row {self._place + 1} of {len(self._rows)}. "
-            "Page down: next row, or a new one. Empty all its boxes to remove a row."
+            "Page down: next row or a new one. Page up: the row before."
         )
+        options = self.query_one(".row-options", Static)
+        options.update("\n".join(_numbered(each) for each in question.columns if each.options))
+        options.display = any(column.options for column in question.columns)
         for number, box in enumerate(self.query(".row-field")):
             box.display = number < len(question.columns)
             if number < len(question.columns):
                 column = question.columns[number]
-                box.query_one(Label).update(_label(column))
+                box.query_one(Label).update(column.label)
                 with self.prevent(Input.Changed):
                     cell = box.query_one(Input)
                     cell.value = self._rows[self._place].get(column.id, "")
@@ -146,11 +150,10 @@ class RowsField(Vertical):
             self.post_message(Done())
 
 
-def _label(column: Column) -> str:
-    if column.options:
-        numbered = ", ".join(f"{n} {option.label}" for n, option in enumerate(column.options, 1))
-        return f"{column.label} ({numbered})"
-    return column.label
+def _numbered(column: Column) -> str:
+    """What the column takes: `Course: 1 NASENCo, 2 NPQ for SENCOs`."""
+    options = ", ".join(f"{n} {option.label}" for n, option in enumerate(column.options, 1))
+    return f"{column.label}: {options}"
 
 
 def _texts(question: Question, row: Row) -> dict[str, str]:
@@ -170,4 +173,9 @@ def _cell(column: Column, text: str) -> Scalar | None:
         number = int(typed) - 1
         if 0 <= number < len(column.options):
             return column.options[number].id
-    return parse_field(column, text)
+    try:
+        return parse_field(column, text)
+    except KindError:
+        if column.options:
+            raise KindError("Type one of the numbers below the boxes.") from None
+        raise

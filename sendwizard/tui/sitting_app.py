@@ -51,9 +51,12 @@ class SittingApp(KeysInOrder):
         self._kiosk = kiosk
         self._drafts = dict(sitting.resume.drafts) if sitting.resume else {}
         self._reading = Reading(None)
+        self._before = self.wizard.current
         self._problem = ""
         self._timer: Timer | None = None
         self._place: Resume | None = None
+        self.left_by_key = False
+        """Whether the person left, and no signal: then somebody is there to be told."""
         self._saver = Saver(sitting, lambda problem: self._post(self.Told(problem)))
 
     def _post(self, message: Message) -> None:
@@ -82,7 +85,7 @@ class SittingApp(KeysInOrder):
             number = getattr(signal, name, None)
             if number is not None and hasattr(loop, "add_signal_handler"):
                 try:
-                    loop.add_signal_handler(number, self.after_keys, self.do_leave)
+                    loop.add_signal_handler(number, self.after_keys, self._leave)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # Windows, or not the main thread: a test
 
@@ -119,7 +122,13 @@ class SittingApp(KeysInOrder):
             self._drafts[self._draft_key(field)] = text
         if not reading.problem or reading.value is not None:
             self._take(self.wizard.answer(reading.value, date.today()))  # noqa: DTZ011 - own day
+        else:  # not what could be read of it on the way: 3 June from 31 June
+            self._take(self.wizard.as_before(self._before))
         return reading.problem
+
+    def unread(self) -> frozenset[str]:
+        """The questions in whose field something stands that cannot be read."""
+        return frozenset(key.partition("/")[0] for key in self._drafts)
 
     def _take(self, wizard: Wizard) -> None:
         if wizard.answers != self.wizard.answers:
@@ -133,6 +142,7 @@ class SittingApp(KeysInOrder):
         )
 
     def _show(self) -> None:
+        self._before = self.wizard.current
         self.page.open(self.wizard, self._drafts_here())
         self._reading = self.page.read()
 
@@ -149,8 +159,8 @@ class SittingApp(KeysInOrder):
     def edited(self) -> None:
         """Something was typed or chosen: take it in, and save it soon."""
         before = self.revision
-        self.collect_field(chosen=isinstance(self.page.field, ChoiceField))
-        self.page.refresh_words(self.wizard)
+        problem = self.collect_field(chosen=isinstance(self.page.field, ChoiceField))
+        self.page.refresh_words(self.wizard, None if problem else "")
         if self.revision != before or self._drafts_here():
             self._say("Saving")
             if self._timer is None:
@@ -191,11 +201,20 @@ class SittingApp(KeysInOrder):
             getattr(self, f"do_{name}")()
 
     def do_leave(self) -> None:
-        """Take the last letters along and go."""
+        """Take the last letters along and go, as the person asked."""
+        self.left_by_key = True
+        self._leave()
+
+    def _leave(self) -> None:
         self.collect_field()
         self._place = self.resume_place()
-        self._saver.leave(self.wizard.answers, self.revision, self._place)  # whatever the line does
+        if self.wizard.answers.by_id:
+            self._saver.leave(self.wizard.answers, self.revision, self._place)
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves, where a person tries the one of other programs."""
+        self.notify("F12 leaves. Your words are saved.", markup=False)
 
     async def action_quit(self) -> None:
         """Textual's own key for leaving does the same."""
@@ -204,6 +223,8 @@ class SittingApp(KeysInOrder):
     def close(self) -> None:
         """After the screen is gone: everything to disk. Raises UnwritableError."""
         self._saver.finish()
+        if not self.wizard.answers.by_id and not self.sitting.is_on_disk:
+            return  # somebody only looked: no year is begun
         self.sitting.leave(self.wizard.answers, self.revision + 1)
         if self._place is not None:
             self.sitting.remember(self._place)

@@ -1,12 +1,25 @@
 """What the pages say: the core's state as lines of text. Knows no widget."""
 
-from sendwizard.core.bank import Question
-from sendwizard.core.findings import Severity, duty_findings
+from collections.abc import Collection, Sequence
+from textwrap import shorten
+
+from sendwizard.core.bank import Kind, Question
+from sendwizard.core.findings import Finding, Severity, duty_findings
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import DONE, Status
 from sendwizard.core.text import paragraphs
+from sendwizard.core.unfinished import missing_by_row
 from sendwizard.core.wizard import Wizard
-from sendwizard.core.words import LEAVING, SEVERITY, STATUS, STATUS_LETTER, count, for_school
+from sendwizard.core.words import (
+    LEAVING,
+    NOT_A_JUDGEMENT,
+    SEVERITY,
+    STATUS,
+    STATUS_LETTER,
+    count,
+    for_school,
+)
+from sendwizard.office.reporting import Written
 from sendwizard.tui.keys import ACTIONS
 from sendwizard.tui.pages import Line
 
@@ -16,9 +29,19 @@ _STATUS_STYLE = {
     Status.NOT_APPLICABLE: "$text-muted",
     Status.UNANSWERED: "",
 }
-_SEVERITY_STYLE = {Severity.STOP: "$text-error", Severity.WARN: "$text-warning", Severity.TIP: ""}
+_HOW = {
+    Kind.CHOICE: "Type a number, or use the arrows and Enter.",
+    Kind.YES_NO: "Type a number, or use the arrows and Enter.",
+    Kind.CHOICES: "A number or the space bar ticks; tick all that fit. F8 goes on.",
+}
 _SEVERITY_LETTER = {Severity.STOP: "!", Severity.WARN: "?", Severity.TIP: "i"}
 PANES = ("guidance", "example", "law")
+AFTER = {"guidance": "example", "example": "the law", "law": "guidance"}
+"""What the key for more turns to."""
+BUILD = ":build"
+"""What picking the last line of a review without gaps gives."""
+MOST_REMINDER = 70
+"""Letters of a reminder that are shown on the question's page; the menu shows it whole."""
 
 
 def school_words(wizard: Wizard, text: str) -> str:
@@ -29,24 +52,8 @@ def school_words(wizard: Wizard, text: str) -> str:
 def place(wizard: Wizard) -> str:
     """Where the person is."""
     progress = wizard.progress
-    return f"Question {wizard.number} of {progress.total}, {progress.done} done"
-
-
-def law(wizard: Wizard) -> str:
-    """What asks for this question, on one line."""
-    question = wizard.question
-    asked = [wizard.bank.requirement_by_id[each] for each in question.requirements]
-    must = [each.citation for each in asked if each.force == "must"]
-    if question.required and must:
-        return f"The law asks for this: {'; '.join(must)}"
-    if question.required:
-        return "Needed for every report"
-    should = [each.citation for each in asked if each.force == "should"]
-    if should:
-        return f"The Code says “should”: {'; '.join(should)}"
-    printed = "" if question.printed else ", never printed"
-    kind = "Extra: families and councils ask for it" if question.extra else "Optional"
-    return f"{kind}{printed}"
+    extras = "" if wizard.with_extras else " without extras"
+    return f"Question {wizard.number} of {progress.total}{extras}, {progress.done} done"
 
 
 def pane_text(wizard: Wizard, pane: str) -> tuple[str, str]:
@@ -54,12 +61,12 @@ def pane_text(wizard: Wizard, pane: str) -> tuple[str, str]:
     question = wizard.question
     if pane == "example":
         text = question.example or "There is no example for this question."
-        return "An example, not your school (F3: the law)", school_words(wizard, text)
+        return "An example, not your school", school_words(wizard, text)
     if pane == "law":
-        return "What asks for it (F3: guidance)", _law_text(wizard, question)
+        return "What asks for it", _law_text(wizard, question)
     gap = "\n" if question.options else "\n\n"  # a list of options needs the lines itself
     text = gap.join(paragraphs(question.guidance)) or "Nothing more to say here."
-    return "What a good answer covers (F3: example)", school_words(wizard, text)
+    return "What a good answer covers", school_words(wizard, text)
 
 
 def _law_text(wizard: Wizard, question: Question) -> str:
@@ -71,7 +78,10 @@ def _law_text(wizard: Wizard, question: Question) -> str:
     overlay = wizard.bank.overlay(wizard.answers.value("local-authority"))
     if overlay:
         lines.extend(_overlay_lines(wizard, question))
-    return "\n".join(lines) or "No law asks for this; families and councils do."
+    nothing = "Every report needs this, though no law asks for it."
+    if not question.required:
+        nothing = "No law asks for this; families and councils do."
+    return "\n".join(lines) or nothing
 
 
 def _overlay_lines(wizard: Wizard, question: Question) -> list[str]:
@@ -80,7 +90,7 @@ def _overlay_lines(wizard: Wizard, question: Question) -> list[str]:
         return []
     contacts = [each for each in overlay.contacts if each.question == question.id]
     lines = [
-        f"{overlay.council}: {each.text} {each.url} (looked at {say_date(each.checked_on)})"
+        f"{overlay.council}: {each.text} {each.url} (noted on {say_date(each.checked_on)})"
         for each in contacts
     ]
     rows = [each for each in overlay.rows if each.id == question.proforma]
@@ -113,41 +123,94 @@ def contents(wizard: Wizard) -> list[Line]:
         status = wizard.statuses[question.id]
         prompt = school_words(wizard, question.prompt)
         word = "" if status is Status.ANSWERED else f" · {STATUS[status]}"
-        kind = ", extra" if question.extra else "" if question.required else ", optional"
-        kind = kind if status is Status.UNANSWERED else ""
+        kind = _contents_kind(question) if status is Status.UNANSWERED else ""
         text = f" {STATUS_LETTER[status]}  {prompt}{word}{kind}"
         lines.append(Line(question.id, text, _STATUS_STYLE[status]))
     return lines
 
 
-def review(wizard: Wizard) -> tuple[str, list[Line]]:
-    """What is missing, worst first within the order of the questions."""
+def review(wizard: Wizard, unread: Collection[str]) -> tuple[str, list[Line]]:
+    """What is missing, worst first, and within that in the order of the questions.
+
+    `unread` are the questions in whose field something stands that cannot be read.
+    """
     found = duty_findings(wizard.bank, wizard.answers)
-    ordered = sorted(found, key=lambda each: list(Severity).index(each.severity))
-    lines = [
-        Line(
-            each.question,
-            f" {_SEVERITY_LETTER[each.severity]}  {SEVERITY[each.severity]}: "
-            f"{school_words(wizard, each.message)}",
-            _SEVERITY_STYLE[each.severity],
-        )
-        for each in ordered
-    ]
+    lines: list[Line] = []
+    typed = [question for question in wizard.route if question.id in unread]
+    if typed:
+        lines.append(Line("", "What you typed cannot be read yet", "bold"))
+        lines += [Line(q.id, f" !  {school_words(wizard, q.prompt)}") for q in typed]
+    for severity in Severity:
+        these = [e for e in found if e.severity is severity and e.question not in unread]
+        if these:
+            lines.append(Line("", f"{SEVERITY[severity].capitalize()} ({len(these)})", "bold"))
+        lines += [_finding(wizard, each) for each in these]
+    if not lines:
+        return "Nothing is missing.", [Line(BUILD, " 1  Build the report")]
     stops = sum(each.severity is Severity.STOP for each in found)
-    if not found:
-        return "Nothing is missing. Press F6 to build the report.", lines
-    later = len(found) - stops
+    later = len(found) - stops + len(typed)
     return f"{stops} to fix before approval, {later} to look at again. Enter goes there.", lines
+
+
+def _finding(wizard: Wizard, finding: Finding) -> Line:
+    prompt = school_words(wizard, wizard.bank.by_id[finding.question].prompt)
+    letter = _SEVERITY_LETTER[finding.severity]
+    short = f" · {finding.short}" if finding.short else ""
+    return Line(finding.question, f" {letter}  {prompt}{short}")
+
+
+def hint(wizard: Wizard) -> str:
+    """What the answer still needs, what the chosen option brings, or how to answer here."""
+    question, current = wizard.question, wizard.current
+    missing = missing_by_row(question, current.value)
+    if missing:
+        return missing
+    chosen = [option.note for option in question.options if option.id == current.value]
+    if chosen and chosen[0]:
+        return chosen[0]
+    if current.not_applicable:
+        return f"Does not apply: {_shortened(current.not_applicable)}"
+    if current.note:
+        return f"Reminder to myself: {_shortened(current.note)}"
+    return _HOW.get(question.kind, "")
+
+
+def _shortened(text: str) -> str:
+    return shorten(text, MOST_REMINDER, placeholder=" …")
+
+
+def _contents_kind(question: Question) -> str:
+    return ", extra" if question.extra else "" if question.required else ", optional"
+
+
+def built(written: Sequence[Written], collect: str) -> str:
+    """Where the report is, and what to know about it. `collect` says it in the school's words."""
+    made = written[0].report
+    folder = written[0].paths[0].parent
+    names = ", ".join(path.name for each in written for path in each.paths)
+    told = dict.fromkeys(sentence for each in written for sentence in each.told)
+    return "\n\n".join(
+        (
+            f"{made.state}.",
+            f"Your report: {collect or f'{names} in {folder}'}",
+            *(("Each gap is shown in its place. F5 lists what is missing.",) if made.draft else ()),
+            *told,
+            NOT_A_JUDGEMENT,
+            LEAVING,
+        )
+    )
 
 
 def help_text() -> str:
     """What the question page is, and its keys."""
-    keys = "\n".join(f"  {each.shown_keys:<14} {each.explanation}" for each in ACTIONS)
+    keys = "\n".join(f"{each.shown_keys:<13} {each.explanation}" for each in ACTIONS)
     return (
-        "Type your answer. It is saved as you type; there is no key for saving.\n"
-        f"{LEAVING}\n\n{keys}\n\n"
-        "In a choice: arrows and Enter, or the number. In a long text: write as in a letter; a\n"
-        "line that begins with a dash and a space becomes a list. Tab moves between boxes.\n\n"
-        "The marks in the contents: A answered, L last year’s and not checked yet, N does not\n"
+        f"Type your answer. It is saved as you type; there is no key for saving. {LEAVING}\n\n"
+        f"{keys}\n\n"
+        "In a choice, type the number, or use the arrows and Enter. Tab moves between boxes. In a "
+        "long text, write as in a letter; a line that begins with a dash and a space becomes a "
+        "list, and Ctrl+Z takes back. In a table, Page down goes to the next row or a new one, and "
+        "Page up to the row before; empty all boxes of a row to remove it.\n\n"
+        "The marks in the contents: A answered, L last year’s and not checked yet, N does not "
         "apply, a dot still to do."
     )

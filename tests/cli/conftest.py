@@ -1,5 +1,6 @@
 """A school's folder, and the commands run in this process."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,11 @@ class Ran:
 
 
 Command = Callable[..., Ran]
+
+
+def typed(data: bytes) -> io.TextIOWrapper:
+    """Standard input that holds these bytes."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
 
 
 @pytest.fixture

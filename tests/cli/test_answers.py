@@ -1,12 +1,11 @@
 """Scripted answers: what goes in comes out, and what is refused changes nothing."""
 
-import io
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, typed
 
 ROUND_TRIPS = [
     ("school-name", "St Mary’s “Big” School", "St Mary’s “Big” School"),
@@ -70,7 +69,7 @@ def test_a_refused_cell_says_which(command: Command) -> None:
 def test_a_lone_dash_reads_standard_input(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Two\r\n\r\nparagraphs é"))
+    monkeypatch.setattr("sys.stdin", typed("Two\r\n\r\nparagraphs é".encode()))
     assert command("answers", "set", "teaching-approach", "-").code == 0
     assert command("answers", "get", "teaching-approach").out == "Two\n\nparagraphs é\n"
 

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from sendwizard.core.answers import Answer, Value, is_empty
 from sendwizard.core.bank import Kind, Question
+from sendwizard.core.fit import has_shape
 from sendwizard.core.kinds import (
     LONGEST,
     KindError,
     field_text,
-    has_shape,
-    missing_in_rows,
     parse_field,
     say,
     value_of,
 )
 from sendwizard.core.text import clean, clean_line
+from sendwizard.core.unfinished import missing_in_rows
 from sendwizard.core.years import (
     is_school_year,
     require_school_year,

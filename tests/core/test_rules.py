@@ -12,7 +12,9 @@ from sendwizard.core.bank import COLUMN_KINDS, MS_MNS_EXEMPT, Kind, nearest
 from sendwizard.core.conditions import (
     AllOf,
     AnyOf,
+    AtLeast,
     Condition,
+    Leaf,
     Not,
     OneOf,
     evaluate,
@@ -30,7 +32,7 @@ from tests.worlds import DAY, YEAR, answers_of, filled, real_bank
 BANK = real_bank()
 EMPTY = Answers(YEAR, BANK.id, BANK.edition)
 A, B = OneOf("a", ("yes",)), OneOf("b", ("yes",))
-LEAVES = [OneOf(name, ("yes",)) for name in "abc"]
+LEAVES: list[Leaf] = [*(OneOf(name, ("yes",)) for name in "ab"), AtLeast("n", 100)]
 CONDITIONS: st.SearchStrategy[Condition] = st.recursive(
     st.sampled_from(LEAVES),
     lambda inner: st.one_of(
@@ -45,7 +47,7 @@ WORLDS = st.fixed_dictionaries({leaf: st.sampled_from([True, False, None]) for l
 
 @pytest.mark.parametrize(("a", "b"), list(product([True, False, None], repeat=2)))
 def test_and_or_and_not_are_kleene_s(a: bool | None, b: bool | None) -> None:
-    def test(leaf: OneOf) -> bool | None:
+    def test(leaf: Leaf) -> bool | None:
         return a if leaf is A else b
 
     order = [False, None, True]
@@ -56,7 +58,7 @@ def test_and_or_and_not_are_kleene_s(a: bool | None, b: bool | None) -> None:
 
 @given(condition=CONDITIONS, world=WORLDS)
 def test_what_is_known_stays_so_whatever_the_unknown_turns_out_to_be(
-    condition: Condition, world: dict[OneOf, bool | None]
+    condition: Condition, world: dict[Leaf, bool | None]
 ) -> None:
     value = evaluate(condition, lambda leaf: world[leaf])
     unknown = [leaf for leaf in LEAVES if world[leaf] is None]

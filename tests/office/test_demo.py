@@ -12,7 +12,7 @@ from sendwizard.core.kinds import value_of
 from sendwizard.core.route import DONE, statuses
 from sendwizard.core.years import year_before
 from sendwizard.errors import LockedError, UsageError
-from sendwizard.language.readability import flesch
+from sendwizard.language.readability import flesch, word_count
 from sendwizard.office import acts
 from sendwizard.office.folders import School, find_school
 from sendwizard.office.sitting import readable
@@ -78,6 +78,16 @@ def test_every_passage_is_in_plain_english(bank: Bank, finished: Answers) -> Non
     }
     assert hard == {}
     assert sum(finished.value(each.id) is not None for each in passages) >= 30
+
+
+def test_every_passage_is_as_long_as_its_question_asks(school: School, bank: Bank) -> None:
+    for year in school.years():
+        answers = readable(school, bank, year)
+        for question in bank.questions:
+            text = answers.value(question.id)
+            if question.words is not None and text is not None:
+                least, most = question.words
+                assert least <= word_count(str(text)) <= most, (year, question.id)
 
 
 def test_it_was_written_within_its_year(finished: Answers) -> None:

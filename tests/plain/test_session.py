@@ -179,7 +179,7 @@ def test_a_report_is_built_and_says_where_it_can_be_collected(talk: Talk, folder
 
 
 def test_the_last_question_leads_to_the_review_and_the_report(talk: Talk, folder: Path) -> None:
-    said = talk("", "report", at="inclusion-strategy")
+    said = talk("", "report", at="logo-words")
     assert "That was the last question." in said
     assert (folder / YEAR / "report.html").is_file()
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from sendwizard.core.answers import Answer, Answers, Value
 from sendwizard.core.bank import Bank
 from sendwizard.report.build import build_report
-from sendwizard.report.render import Format, render
+from sendwizard.report.entries import Material
+from sendwizard.report.model import Layout, Report
+from sendwizard.report.render import Format, Templates, render
 from sendwizard.store.answers_file import read_answers
 from sendwizard.store.bank_files import load_bank
 
@@ -40,11 +42,21 @@ def only(**values: Value) -> Answers:
     return with_values(Answers("2026-27", "england", "2026.11"), **values)
 
 
-def html_of(answers: Answers) -> str:
+def report_of(answers: Answers, layout: Layout = Layout.QUESTIONS, **how: bool) -> Report:
+    """The report of these answers; `how` is what `build_report` takes besides."""
+    return build_report(Material(the_bank(), answers), layout, **how)
+
+
+def bytes_of(report: Report, form: Format) -> bytes:
+    """The report in a format, through our own templates."""
+    return render(report, form, Templates(TEMPLATES)).data
+
+
+def html_of(answers: Answers, layout: Layout = Layout.QUESTIONS) -> str:
     """The report as HTML."""
-    return render(build_report(the_bank(), answers), Format.HTML, TEMPLATES).decode()
+    return bytes_of(report_of(answers, layout), Format.HTML).decode()
 
 
-def markdown_of(answers: Answers) -> str:
+def markdown_of(answers: Answers, layout: Layout = Layout.QUESTIONS) -> str:
     """The report as Markdown."""
-    return render(build_report(the_bank(), answers), Format.MARKDOWN, TEMPLATES).decode()
+    return bytes_of(report_of(answers, layout), Format.MARKDOWN).decode()

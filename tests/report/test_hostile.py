@@ -1,39 +1,19 @@
 """Whatever is typed comes out as typed, or cleaned, and never as a command, tag or link."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from sendwizard.core.answers import Answer, Value
 from sendwizard.core.kinds import parse_field
 from sendwizard.core.text import clean
-from sendwizard.report.build import build_report
 from sendwizard.report.prose import parse_prose
-from tests.report.making import demo, html_of, markdown_of, only, the_bank, with_values
+from tests.report.making import demo, html_of, markdown_of, only, report_of, the_bank, with_values
 from tests.report.reading import main_words, markdown_words, read_html, read_markdown
-
-AS_TYPED = [
-    "{{ 7*7 }}",
-    "{% raw %}{# not a comment #}{% endraw %}",
-    "[red] not red [/red]",
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "&lt;b&gt; &amp;amp; &#60;",
-    "#let x = 1",
-    "# no heading",
-    "\\input{secret} $x$",
-    "a | b || c",
-    "]]> --> */",
-    "```code```",
-    "~~no~~ ==mark== ^up^",
-    "1986 was a good year.",
-    "A\\B and C:\\temp",
-    "3 < 4 > 2 & 5",
-    "snake_case_word and 2 * 3 * 4",
-    "=SUM(A1)",
-    "+44 1632 960000",
-    "www.school.example and a@b.example",
-]
+from tests.report.strategies import AS_TYPED, DEEP_LIST, LONG_WORD
 
 
 @pytest.mark.parametrize("text", AS_TYPED)
@@ -75,7 +55,7 @@ def contains(found: list[str], wanted: list[str]) -> bool:
 
 def test_no_tag_comes_from_an_answer() -> None:
     plain, hostile = (
-        read_html(html_of(only(teaching_approach=text)))
+        read_html(html_of(only(bullying=text)))
         for text in ("Words.", " ".join(each for each in AS_TYPED if not each.startswith("#")))
     )
     assert [tag for tag, _ in hostile.tags] == [tag for tag, _ in plain.tags]
@@ -132,7 +112,7 @@ def test_an_address_edited_by_hand_breaks_out_of_no_link() -> None:
     answers = only(local_offer=hostile, senco=({"name": "A", "email": 'a"> <b>@c', "phone": "1"},))
     page = read_markdown(markdown_of(answers))
     for attrs in (*page.every("a"), *read_html(html_of(answers)).every("a")):
-        assert attrs.keys() <= {"href", "class"}
+        assert attrs.keys() <= {"href", "class", "aria-label"}
         assert "javascript:" not in (attrs["href"] or "")[:20]
     assert main_words(html_of(answers)) == markdown_words(markdown_of(answers))
 
@@ -141,6 +121,29 @@ def test_a_phone_number_dials_without_its_extension() -> None:
     for typed in ("01632 960000 ext 12", "01632 960000 X12", "(01632) 960-000 x12"):
         answers = only(senco=({"name": "A", "phone": typed},))
         assert {"href": "tel:01632960000"} in read_html(html_of(answers)).every("a")
+
+
+def test_a_very_long_answer_is_printed_whole() -> None:
+    answers = only(bullying="word " * 10_000)
+    for found in (main_words(html_of(answers)), markdown_words(markdown_of(answers))):
+        assert found.count("word") == 10_000
+
+
+def test_a_list_keeps_its_six_levels() -> None:
+    answers = only(bullying=DEEP_LIST)
+    for text in (html_of(answers), MarkdownIt().render(markdown_of(answers))):
+        level, deepest = 0, 0
+        for tag in re.findall(r"</?ul", text):
+            level += 1 if tag == "<ul" else -1
+            deepest = max(deepest, level)
+        assert deepest == 6
+
+
+def test_a_word_of_500_letters_stays_one_word() -> None:
+    answers = only(bullying=LONG_WORD, school_name=LONG_WORD, senco=({"name": LONG_WORD},))
+    assert len(LONG_WORD) > 500
+    assert LONG_WORD in main_words(html_of(answers))
+    assert LONG_WORD in markdown_words(markdown_of(answers))
 
 
 @given(st.text())
@@ -155,7 +158,7 @@ def test_no_text_makes_a_report_fail(text: str) -> None:
     answers = with_values(
         demo(), teaching_approach=text, school_name=text, local_offer=text, senco=({"name": text},)
     ).with_answer("money", Answer(not_applicable=text))
-    build_report(the_bank(), answers)
+    report_of(answers)
 
 
 PIECES = st.lists(

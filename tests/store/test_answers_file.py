@@ -34,7 +34,9 @@ ANSWERS = st.builds(
     on=st.none() | DATES,
     note=TEXT,
     not_applicable=TEXT,
-    extra=st.dictionaries(st.sampled_from(["how", "set_aside"]), TEXT, max_size=2),
+    how=TEXT,
+    set_aside=st.dictionaries(KEYS, TEXT, max_size=2),
+    extra=st.dictionaries(st.sampled_from(["later", "of_others"]), TEXT, max_size=2),
 )
 YEARS = st.builds(
     Answers,

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.terminal
 F8, ENTER, TAB = "\x1b[19~", "\r", "\t"
 FACTS = {
     "school-name": "West Fernley Primary School",
+    "own-colour": "#1d4f7a",
     "teaching-approach": "Classes are small. Each has a teacher and a helper. Work is made to "
     "fit each child and joins subjects together.",
     "adapt-curriculum": "Teachers change tasks and homework so that each child can do them.",

@@ -15,7 +15,7 @@ from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
-from tests.worlds import QUESTIONS, TEMPLATES, YEAR, answers_of, filled
+from tests.worlds import QUESTIONS, YEAR, answers_of, filled
 
 pytestmark = pytest.mark.snapshot
 
@@ -77,7 +77,7 @@ async def test_the_page_looks_as_it_did(
 ) -> None:
     answers, at, keys = PAGES[name]
     monkeypatch.chdir(tmp_path)
-    school = School(Path("school"), QUESTIONS, TEMPLATES)
+    school = School(Path("school"), QUESTIONS, None)
     if answers is not None:
         write_answers(school.year_folder(YEAR) / "answers.toml", answers)
     with open_year(school, YEAR, at) as sitting:

@@ -1,0 +1,120 @@
+"""For governors: how each duty stands and where, and one page on what to look at first.
+
+Says that something has been written, never that it is enough.
+"""
+
+from sendwizard.core.compare import ChangeKind, changes
+from sendwizard.core.duties import Duty, duties
+from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, count
+from sendwizard.report.entries import Material
+from sendwizard.report.model import Cell, Entry, Grid, Item, Note, Part, Prose, Values
+from sendwizard.report.prose import parse_prose
+
+CLAIMS = 8
+"""How many claims the page names; a meeting has time for no more."""
+_CHANGED = {
+    ChangeKind.NEW: "New",
+    ChangeKind.REWORDED: "Reworded",
+    ChangeKind.WITHDRAWN: "Taken out",
+}
+
+
+def annex(material: Material) -> tuple[Part, ...]:
+    """The governors' page, then every duty, then every point of guidance."""
+    every = duties(material.bank, material.answers)
+    law = [each for each in every if each.requirement.force == "must"]
+    guidance = [each for each in every if each.requirement.force != "must"]
+    return (
+        Part("for-governors", "For governors", _page(material), new_page=True),
+        Part(
+            "duties",
+            "What the law asks, and where it is answered",
+            (_grid(material, law), Note(NOT_A_JUDGEMENT)),
+            new_page=True,
+        ),
+        Part(
+            "guidance",
+            "What the Code of Practice says a report should have",
+            (_grid(material, guidance), Note(NOT_A_JUDGEMENT)),
+        ),
+    )
+
+
+def _grid(material: Material, several: list[Duty]) -> Grid:
+    return Grid(
+        ("Paragraph", "What it asks", "How it stands", "Where"),
+        tuple(
+            (
+                Cell(duty.requirement.citation),
+                Cell(duty.requirement.summary),
+                Cell(DUTY_STATE[duty.state].capitalize()),
+                Cell(_where(material, duty)),
+            )
+            for duty in several
+        ),
+        to_fill=("RAG", "Comment"),
+    )
+
+
+def _where(material: Material, duty: Duty) -> str:
+    prompts = [material.words(question.prompt) for question in duty.questions]
+    return " · ".join(prompts) or "Not asked of our school"
+
+
+def _page(material: Material) -> tuple[Item, ...]:
+    return (
+        Entry("what-changed", "What changed since last year", _changed(material)),
+        Entry("not-answered", "What is not answered", _not_answered(material)),
+        Entry("set-aside", "What was set aside, and why", _set_aside(material)),
+        Entry("ask-to-see", "Claims to ask to see", _claims(material)),
+    )
+
+
+def _list(lines: list[str], otherwise: str) -> tuple[Note | Values, ...]:
+    return (Values(tuple(map(Cell, lines))),) if lines else (Note(otherwise),)
+
+
+def _changed(material: Material) -> tuple[Note | Values, ...]:
+    if material.before is None:
+        return (Note("There is no earlier year to compare this one with."),)
+    found = changes(material.bank, material.before, material.answers)
+    lines = [
+        f"{_CHANGED[each.kind]}: {material.words(each.question.prompt)}"
+        for each in found
+        if each.kind in _CHANGED and each.question.printed
+    ]
+    kept = sum(each.kind is ChangeKind.KEPT for each in found)
+    same = Note(f"{count(kept, 'answer')} in the same words as in {material.before.year}.")
+    return (*_list(lines, "No answer is new, reworded or taken out."), same)
+
+
+def _not_answered(material: Material) -> tuple[Note | Values, ...]:
+    lines = [
+        material.words(gap.question.prompt)
+        + (f" Still to come: {', '.join(gap.missing)}." if gap.missing else "")
+        for gap in material.gaps.values()
+    ]
+    return _list(lines, "Every question that a report needs has an answer.")
+
+
+def _set_aside(material: Material) -> tuple[Note | Values, ...]:
+    lines = [
+        f"{material.words(question.prompt)} {code}: {reason}"
+        for question in material.bank.questions
+        for code, reason in material.answers.get(question.id).set_aside.items()
+    ]
+    return _list(lines, "Nothing was set aside.")
+
+
+def _claims(material: Material) -> tuple[Note | Prose, ...]:
+    every = [
+        question
+        for question in material.bank.questions
+        if question.ask_to_see and material.counts(question.id)
+    ]
+    step = max(1, len(every) / CLAIMS)  # from all parts of the report, not its first pages alone
+    chosen = [every[int(number * step)] for number in range(min(CLAIMS, len(every)))]
+    if not chosen:
+        return (Note("Nothing is answered yet that could be asked to see."),)
+    lines = [f"- {material.words(each.prompt)} {each.ask_to_see}" for each in chosen]
+    return (Prose(parse_prose("\n".join(lines))),)
