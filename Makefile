@@ -39,7 +39,7 @@ start: $(IN_USE)  ## install, then open the wizard on the demo school (with no t
 	fi
 
 test: $(IN_DEV) system-packages check  ## run everything that CI runs: check, then every test, then the coverage
-	$(PYTEST) -n $(WORKERS) -rs --cov --cov-report= $(PYTEST_ARGS)
+	$(PYTEST) -n $(WORKERS) --dist worksteal -rs --cov --cov-report= $(PYTEST_ARGS)
 	$(BIN)/coverage report --include='sendwizard/core/*,sendwizard/store/*' --fail-under=95
 
 check: $(IN_DEV)  ## look without running: format, lint, types, contracts, spelling, the questions
