@@ -35,7 +35,8 @@ start: $(IN_USE)  ## install, then open the wizard on the demo school (with no t
 	@if [ -t 0 ] && [ -t 1 ]; then \
 	    $(BIN)/sendwizard fill --folder $(DEMO); \
 	else \
-	    $(BIN)/sendwizard report 2025-26 --folder $(DEMO) --format html --format md; \
+	    $(BIN)/sendwizard report 2025-26 --folder $(DEMO) \
+	        --format html --format docx --format pdf --format md; \
 	fi
 
 test: $(IN_DEV) system-packages check  ## run everything that CI runs: check, then every test, then the coverage
