@@ -38,7 +38,7 @@ def state_of(gaps: int, approval: Approval | None) -> str:
     """How the report stands, in the words that every output carries."""
     if approval is not None and approval.updates:
         newest = approval.updates[-1]
-        return f"Updated {say_date(newest.on)}: {newest.text}"
+        return f"Updated {say_date(newest.on)}: {newest.text.rstrip('. ')}"
     if approval is not None:
         return f"Approved on {say_date(approval.on)}"
     return f"Draft, {count(gaps, 'gap')}" if gaps else "Complete, waiting for governors"

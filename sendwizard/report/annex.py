@@ -57,7 +57,7 @@ def _grid(material: Material, several: list[Duty]) -> Grid:
 
 
 def _where(material: Material, duty: Duty) -> str:
-    prompts = [material.words(question.prompt) for question in duty.questions]
+    prompts = [material.words(each.prompt) for each in duty.questions if each.printed]
     return " · ".join(prompts) or "Not asked of our school"
 
 

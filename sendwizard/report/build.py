@@ -77,5 +77,5 @@ def _approved(approval: Approval) -> Sequence[str]:
     when = f"on {say_date(approval.on)}{minute}"
     return (
         f"Approved by {approval.body} {when}: {approval.by}, {approval.role}.",
-        *(f"Updated {say_date(each.on)}: {each.text}." for each in approval.updates),
+        *(f"Updated {say_date(each.on)}: {each.text.rstrip('. ')}." for each in approval.updates),
     )

@@ -16,7 +16,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 
-LONGEST_WAIT = 1.0
+LONGEST_WAIT = 5.0
 """Seconds that a key waits for the one before it; reached only if something hangs."""
 
 

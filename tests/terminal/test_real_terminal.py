@@ -71,7 +71,7 @@ class Terminal:
         environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         command = ["-m", "sendwizard", "fill", "2026-27", "--folder", str(folder)]
         self.child = pexpect.spawn(
-            sys.executable, command, env=environment, dimensions=(24, 80), timeout=20
+            sys.executable, command, env=environment, dimensions=(24, 80), timeout=60
         )
 
     def read(self, seconds: float = 0.05) -> str:
@@ -91,7 +91,7 @@ class Terminal:
     def wait_for(self, text: str) -> None:
         """Read until the words are on the screen, for a bounded time."""
         flat = "".join(text.split())
-        for _ in range(300):
+        for _ in range(900):
             if flat in "".join(self.read().split()):
                 return
         pytest.fail(f"“{text}” never came:\n" + "\n".join(self.screen.display))

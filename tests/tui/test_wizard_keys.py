@@ -151,15 +151,14 @@ async def test_a_person_is_a_form_and_training_has_as_many_rows_as_it_needs(scho
         app = SendwizardApp(sitting, asked_for=True)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("A", "enter")
-            assert "phone or e-mail" in shown(app, "problem")
+            await until(lambda: "phone or e-mail" in shown(app, "problem"), pilot)
             await pilot.press("enter", *"a@b.uk", "enter")
-            assert app.wizard.answers.value("senco") == ({"name": "A", "email": "a@b.uk"},)
+            person = ({"name": "A", "email": "a@b.uk"},)
+            await until(lambda: app.wizard.answers.value("senco") == person, pilot)
             app.go(lambda wizard: wizard.jump("staff-training"))
             await pilot.press("A", "tab", "B", "pagedown", "C", "tab", "D", "pageup", "x")
-            assert app.wizard.current.value == (
-                {"training": "Ax", "staff": "B"},
-                {"training": "C", "staff": "D"},
-            )
+            rows = ({"training": "Ax", "staff": "B"}, {"training": "C", "staff": "D"})
+            await until(lambda: app.wizard.current.value == rows, pilot)
         app.close()
 
 
