@@ -258,3 +258,17 @@ async def test_every_option_is_seen_beside_its_note(school: School) -> None:
                 pane = app.page.query_one("#pane")
                 assert pane.virtual_size.height <= pane.size.height, (question.id, number)
                 assert app.page.query_one("#keys").region.bottom == 24
+
+
+async def test_the_other_layouts_are_written_from_the_page_that_says_where_the_report_is(
+    school: School,
+) -> None:
+    async with seat(school, filled(), "adapt-curriculum") as (app, pilot):
+        await pilot.press("f6")
+        await until(lambda: isinstance(app.screen, PickPage), pilot)
+        await pilot.press("2")
+        await until((school.year_folder(YEAR) / "report-proforma.pdf").exists, pilot)
+        await until(lambda: isinstance(app.screen, PickPage), pilot)
+    names = {each.name for each in school.year_folder(YEAR).iterdir()}
+    for layout in ("report", "report-summary", "report-statutory", "report-proforma"):
+        assert {f"{layout}.html", f"{layout}.docx", f"{layout}.pdf"} <= names
