@@ -71,9 +71,10 @@ lock:  ## pin every dependency with its hashes, for every system and Python (nee
 	$(LOCK) --group build --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 # Run away from any setting of this machine, so that no private index leaves a trace in the locks.
+# Extras stay named: without them pip finds coverage[toml] unpinned once a newer coverage is out.
 LOCK = env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
     $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
-    --generate-hashes --no-header --no-emit-index-url $(LOCK_ARGS)
+    --generate-hashes --no-header --no-emit-index-url --no-strip-extras $(LOCK_ARGS)
 
 clean:  ## take away what make and the tools left behind (the demo school too, never output/)
 	rm -rf $(VENV) $(DEMO) dist build .coverage .coverage.* htmlcov snapshot_report.html \

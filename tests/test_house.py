@@ -45,6 +45,11 @@ def test_the_locks_name_no_place_that_packages_come_from() -> None:
         assert "--hash=sha256:" in text
 
 
+def test_the_lock_names_the_extras_that_it_pins() -> None:
+    """pip takes coverage[toml] for unpinned beside a bare coverage, once a newer one is out."""
+    assert "\ncoverage[toml]==" in (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+
+
 def test_styles_are_in_tcss_files_only() -> None:
     for path in (ROOT / "sendwizard" / "tui").rglob("*.py"):
         assert "DEFAULT_CSS" not in path.read_text(encoding="utf-8")
