@@ -46,7 +46,7 @@ def test_the_locks_name_no_place_that_packages_come_from() -> None:
 
 
 def test_the_lock_names_the_extras_that_it_pins() -> None:
-    """pip takes coverage[toml] for unpinned beside a bare coverage, once a newer one is out."""
+    """Pip takes coverage[toml] for unpinned beside a bare coverage, once a newer one is out."""
     assert "\ncoverage[toml]==" in (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
 
 

@@ -96,12 +96,13 @@ def fill(
     require_school_year(year)
     if years and year not in years:
         raise UsageError(f"{year} is not begun yet. Begin it first: sendwizard begin {year}.")
+    plain = plain or bool(os.environ.get("SENDWIZARD_PLAIN"))
     if kiosk:
         for name in list(os.environ):
             if name not in KIOSK_KEEPS and not name.startswith("LC_"):
                 del os.environ[name]
     with open_year(school, year, at) as sitting:
-        if plain or os.environ.get("SENDWIZARD_PLAIN") or not _has_screen():
+        if plain or not _has_screen():
             from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
 
             code = run_plain(sitting, sys.stdin or io.StringIO(), sys.stdout, collect)

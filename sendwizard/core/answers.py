@@ -50,7 +50,8 @@ class Answer:
     @property
     def is_bare(self) -> bool:
         """Whether nothing at all would be lost without it."""
-        return not (self.says_something or self.note or self.set_aside or self.extra)
+        kept = self.note or self.how or self.set_aside or self.extra
+        return not (self.says_something or kept)
 
 
 def is_empty(value: Value | None) -> bool:

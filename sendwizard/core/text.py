@@ -8,8 +8,7 @@ import re
 
 # Control characters but new line and tab, halves of surrogate pairs, and marks of direction.
 _HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
-    "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
 )
 
 

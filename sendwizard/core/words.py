@@ -6,6 +6,7 @@ from sendwizard.core.answers import Answers, Source
 from sendwizard.core.bank import SENCO_WORD, Bank, Question
 from sendwizard.core.duties import DutyState
 from sendwizard.core.findings import Severity
+from sendwizard.core.fit import fits
 from sendwizard.core.kinds import label_of
 from sendwizard.core.route import Status
 
@@ -53,9 +54,10 @@ def for_school(bank: Bank, answers: Answers, text: str) -> str:
     """The bank's words with the school's own word for the role (SENCO, SENCo, SENDCo)."""
     question = bank.by_id.get(SENCO_WORD)
     chosen = answers.value(SENCO_WORD)
-    if question is None or not isinstance(chosen, str):
+    if question is None or not isinstance(chosen, str) or not fits(question, chosen):
         return text
-    return _SENCO.sub(label_of(question.options, chosen), text)
+    label = label_of(question.options, chosen)
+    return _SENCO.sub(lambda _: label, text)
 
 
 def asked_by(bank: Bank, question: Question) -> str:

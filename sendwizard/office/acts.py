@@ -79,7 +79,8 @@ def year_status(bank: Bank, answers: Answers) -> YearStatus:
         done = sum(status in (Status.ANSWERED, Status.NOT_APPLICABLE) for status in asked)
         if asked:
             sections.append((section.title, done, len(asked)))
-    review = answers.value(NEXT_REVIEW)
+    counts = standing.get(NEXT_REVIEW) is Status.ANSWERED
+    review = answers.value(NEXT_REVIEW) if counts else None
     return YearStatus(
         year=answers.year,
         counts={status: list(standing.values()).count(status) for status in Status},

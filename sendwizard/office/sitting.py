@@ -84,7 +84,7 @@ class Sitting:
         """
         self.save(answers, revision)
         with self._guard:
-            before, self.settled = self.settled, answers
+            before = self.settled
             if before == answers:
                 return
             now = self.clock()
@@ -92,6 +92,7 @@ class Sitting:
                 if old.value is not None and answers.value(question_id) != old.value:
                     keep_text(self.folder, question_id, old, now)
             keep_save(self.folder, answers, now)
+            self.settled = answers  # last: what could not be put by is tried again
 
     def remember(self, resume: Resume) -> None:
         """Say where they are, for the next time. Raises UnwritableError."""

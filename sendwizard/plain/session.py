@@ -14,7 +14,7 @@ from sendwizard.core.route import Status
 from sendwizard.core.text import paragraphs
 from sendwizard.core.unfinished import missing_by_row
 from sendwizard.core.words import LEAVING, SEVERITY, STATUS, asked_by, count, for_school
-from sendwizard.errors import UsageError
+from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.reporting import Wanted, write_report_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.plain.talk import LeaveError, Session
@@ -150,7 +150,11 @@ def _review(session: Session) -> None:
 
 def _report(session: Session) -> None:
     wizard, sitting = session.wizard, session.sitting
-    written = write_report_of(sitting.school, wizard.bank, wizard.answers, Wanted())
+    try:
+        written = write_report_of(sitting.school, wizard.bank, wizard.answers, Wanted())
+    except SendwizardError as error:
+        session.say(str(error))
+        return
     session.say(f"{written.report.state}. Your report: {', '.join(map(str, written.paths))}")
     for sentence in written.told:
         session.say(sentence)

@@ -26,6 +26,8 @@ _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from sendwizard.report.child i
 """Isolated, Python would miss an install for one user alone; so the child is told our own path."""
 _KEPT = ("SOURCE_DATE_EPOCH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What it keeps of our environment: the date of a build, and what a Python needs to start."""
+_NO_NETWORK = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
+"""Typst would fetch a package whose name a template puts together; nothing listens there."""
 _FEW_THREADS = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """Each thread reserves memory that it never uses, which would count."""
 
@@ -67,7 +69,7 @@ def _run(job: Job) -> tuple[bytes, str, int]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=empty,
-            env=kept | _FEW_THREADS,
+            env=kept | _FEW_THREADS | _NO_NETWORK,
             start_new_session=True,  # a group of its own, which ends as one
         ) as child,
     ):

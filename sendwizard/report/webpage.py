@@ -35,6 +35,10 @@ _LONG = re.compile(r"\S{40}")
 _PLAIN = re.compile(r"[^A-Za-z0-9]")
 
 
+MOST_DIGITS = 16
+"""Signs of a phone number, a plus included; more are two numbers, which nobody can ring at once."""
+
+
 def href(cell: Cell) -> str:
     """Where a contact leads; "" where it leads nowhere."""
     match cell.kind:
@@ -42,7 +46,7 @@ def href(cell: Cell) -> str:
             return f"mailto:{quote(cell.text, safe='@+=!$,;:/')}"
         case CellKind.PHONE:
             digits = _NOT_DIGITS.sub("", cell.text.lower().partition("x")[0])
-            return f"tel:{digits}" if digits else ""
+            return f"tel:{digits}" if 0 < len(digits) <= MOST_DIGITS else ""
         case CellKind.URL if _ADDRESS.fullmatch(cell.text):
             return cell.text if cell.text.lower().startswith(("http://", "https://")) else ""
     return ""

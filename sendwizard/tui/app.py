@@ -31,6 +31,7 @@ class SendwizardApp(SittingApp):
     ) -> None:
         super().__init__(sitting, asked_for=asked_for, kiosk=kiosk)
         self._collect = collect
+        self._building = False
 
     def open_first_page(self) -> None:
         """Welcome whoever comes to an empty folder; others come home."""
@@ -127,7 +128,7 @@ class SendwizardApp(SittingApp):
     def do_note(self) -> None:
         """A reminder, never printed."""
         intro = "Only you see this; it is never printed. Empty it to take it away."
-        page = AskPage("Reminder to myself", intro, self.wizard.current.note)
+        page = AskPage("Reminder to myself", intro, self.wizard.current.note, self._noted)
         self.push_screen(page, self._noted)
 
     def _noted(self, text: str | None) -> None:
@@ -137,7 +138,8 @@ class SendwizardApp(SittingApp):
     def do_not_applicable(self) -> None:
         """Say why it does not apply."""
         intro = "Say in a few words why. The report prints the reason."
-        page = AskPage("Does not apply", intro, self.wizard.current.not_applicable)
+        reason = self.wizard.current.not_applicable
+        page = AskPage("Does not apply", intro, reason, self._does_not_apply)
         self.push_screen(page, self._does_not_apply)
 
     def _does_not_apply(self, reason: str | None) -> None:
@@ -178,7 +180,10 @@ class SendwizardApp(SittingApp):
         self._build((Wanted(),))
 
     def _build(self, wanted: Sequence[Wanted]) -> None:
-        """Build the report in a thread, once for each way in which it is wanted."""
+        """Build the report in a thread, once for each way in which it is wanted; one at a time."""
+        if self._building:
+            return
+        self._building = True
         self._say("Building the report")
         wizard, school = self.wizard, self.sitting.school
 
@@ -196,6 +201,7 @@ class SendwizardApp(SittingApp):
 
     def on_sendwizard_app_built(self, event: Built) -> None:
         """Say where the report is, and offer it in its other layouts."""
+        self._building = False
         self._say_saved(self._problem)
         lines = (
             Line("back", " 1  Back to the question"),
@@ -217,6 +223,6 @@ def run_tui(
         app.run()
     finally:
         app.close()
-    if app.left_by_key:
+    if app.left_by_key and sitting.is_on_disk:
         say_last(f"Your words are saved in {sitting.folder}.\n")
-    return app.return_code or 0
+    return SendwizardError.exit_code if app.return_code else 0

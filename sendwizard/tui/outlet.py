@@ -31,7 +31,7 @@ class Outlet:
     def write(self, text: str) -> None:
         """Take the text, to be written soon; a line that is gone takes nothing."""
         with self._more:
-            if not self._gone:
+            if text and not self._gone:
                 self._waiting.append(text)
                 self._more.notify()
 

@@ -1,6 +1,6 @@
 """The pages around the question: a list to pick from, and a text to read. Both decide nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as ListItem
 
+from sendwizard.tui.fields import OneLine
 from sendwizard.tui.keys import ACTIONS
 
 _CLOSE = Binding("escape", "close", "Back", show=False, priority=True)
@@ -33,6 +34,10 @@ class TurnTo(Message):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
+
+
+Take = Callable[[str | None], None]
+"""Takes what was asked for; None where the person went back."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,10 @@ class PickPage(ModalScreen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A figure picks the line of that number."""
-        picked = [line.id for line in self._lines if line.text.strip().startswith(f"{event.key} ")]
+        wanted = f"{event.key} "
+        picked = [
+            each.id for each in self._lines if each.id and each.text.strip().startswith(wanted)
+        ]
         if event.character and event.character in "123456789" and picked:
             event.stop()
             self.dismiss(picked[0])
@@ -149,23 +157,28 @@ class AskPage(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
 
-    def __init__(self, title: str, intro: str, text: str) -> None:
+    def __init__(self, title: str, intro: str, text: str, take: Take) -> None:
         super().__init__()
         self._title = title
         self._intro = intro
         self._text = text
+        self._take = take
 
     def compose(self) -> ComposeResult:
         """Title, a few words, and the line."""
         with Vertical(classes="page"):
             yield Static(self._title, classes="page-title", markup=False)
             yield Static(self._intro, classes="page-intro", markup=False)
-            yield Input(self._text, select_on_focus=False)
+            yield OneLine(self._text, select_on_focus=False)
             yield Static("Enter: keep   Esc: back as it was", classes="page-foot")
 
     def on_mount(self) -> None:
         """Let the person type."""
         self.set_focus(self.query_one(Input))
+
+    def give(self) -> None:
+        """Hand over what stands there now: the line drops, or somebody ends the program."""
+        self._take(self.query_one(Input).value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Give the line."""

@@ -13,6 +13,9 @@ from sendwizard.core.bank import Column, Question
 from sendwizard.core.kinds import KindError, field_text, label_of, parse_field
 from sendwizard.tui.fields import Done, Edited, OneLine, Reading
 
+MOST_FIGURES = 4
+"""Figures of a row's number in a file that may be broken: no table has a thousand rows."""
+
 
 class RowsField(Vertical):
     """Rows of a small table, one at a time as a form; page down and page up change the row."""
@@ -51,7 +54,7 @@ class RowsField(Vertical):
             self._rows = [{}]
         for key, text in drafts.items():
             number, _, column = key.partition(".")
-            if number.isdigit() and column:
+            if number.isascii() and number.isdigit() and len(number) < MOST_FIGURES and column:
                 place = int(number)
                 self._rows.extend({} for _ in range(place + 1 - len(self._rows)))
                 self._rows[place][column] = text
@@ -118,7 +121,9 @@ class RowsField(Vertical):
                         row[column.id] = cell
             if row:
                 rows.append(row)
-        return Reading(tuple(rows) or None, self._typed() if problem else {}, problem)
+        if problem:
+            return Reading(None, self._typed(), problem)
+        return Reading(tuple(rows) or None)
 
     def _typed(self) -> dict[str, str]:
         filled = [row for row in self._rows if any(row.values())]

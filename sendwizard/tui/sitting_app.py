@@ -16,6 +16,7 @@ from sendwizard.tui import words
 from sendwizard.tui.fields import ChoiceField, Reading
 from sendwizard.tui.in_order import KeysInOrder
 from sendwizard.tui.outlet import patient_driver
+from sendwizard.tui.pages import AskPage
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
 
@@ -120,7 +121,7 @@ class SittingApp(KeysInOrder):
             del self._drafts[self._draft_key(field)]
         for field, text in reading.drafts.items():
             self._drafts[self._draft_key(field)] = text
-        if not reading.problem or reading.value is not None:
+        if not reading.problem:
             self._take(self.wizard.answer(reading.value, date.today()))  # noqa: DTZ011 - own day
         else:  # not what could be read of it on the way: 3 June from 31 June
             self._take(self.wizard.as_before(self._before))
@@ -172,6 +173,12 @@ class SittingApp(KeysInOrder):
         self.page.refresh_words(self.wizard, problem)
         self._saver.save(self.wizard.answers, self.revision, self.resume_place())
 
+    def _save_again(self) -> None:
+        """After a save that failed: all of it, with what was to be put by."""
+        self._stop_timer()
+        self.collect_field()
+        self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
+
     def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
@@ -183,7 +190,7 @@ class SittingApp(KeysInOrder):
         if self._timer is None:
             self._say_saved(event.problem)
         if event.problem and self._timer is None:
-            self._timer = self.set_timer(5, self._save)
+            self._timer = self.set_timer(5, self._save_again)
 
     def _say_saved(self, problem: str) -> None:
         now = datetime.now().astimezone()
@@ -206,6 +213,8 @@ class SittingApp(KeysInOrder):
         self._leave()
 
     def _leave(self) -> None:
+        if isinstance(self.screen, AskPage):
+            self.screen.give()
         self.collect_field()
         self._place = self.resume_place()
         if self.wizard.answers.by_id:
@@ -214,7 +223,7 @@ class SittingApp(KeysInOrder):
 
     def action_help_quit(self) -> None:
         """Say which key leaves, where a person tries the one of other programs."""
-        self.notify("F12 leaves. Your words are saved.", markup=False)
+        self.notify("F12 saves and leaves.", markup=False)
 
     async def action_quit(self) -> None:
         """Textual's own key for leaving does the same."""

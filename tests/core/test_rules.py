@@ -25,7 +25,15 @@ from sendwizard.core.duties import DutyState, duties, gaps
 from sendwizard.core.findings import duty_findings
 from sendwizard.core.route import Status, leaf_test, route, school_type, status, statuses
 from sendwizard.core.text import paragraphs
-from sendwizard.core.words import DUTY_STATE, SEVERITY, SOURCE, STATUS, STATUS_LETTER, count
+from sendwizard.core.words import (
+    DUTY_STATE,
+    SEVERITY,
+    SOURCE,
+    STATUS,
+    STATUS_LETTER,
+    count,
+    for_school,
+)
 from sendwizard.errors import UsageError
 from tests.worlds import DAY, YEAR, answers_of, filled, real_bank
 
@@ -214,3 +222,9 @@ def test_a_question_off_the_route_keeps_its_words() -> None:
     assert special.get("senco").says_something
     back = special.with_answer("school-type", Answer("maintained-mainstream"))
     assert statuses(BANK, back)["senco"] is Status.ANSWERED
+
+
+@pytest.mark.parametrize("typed", ["\\d", "dragon"])
+def test_a_word_for_the_senco_that_is_none_of_the_options_changes_nothing(typed: str) -> None:
+    answers = answers_of(senco_word=typed)
+    assert for_school(BANK, answers, "Ask the SENCO.") == "Ask the SENCO."

@@ -136,3 +136,23 @@ def test_the_folder_is_the_named_one_then_the_variable_then_output_then_document
     monkeypatch.setenv("SENDWIZARD_FOLDER", "~/ours")
     assert find_school(None).folder == Path.home() / "ours"
     assert find_school(Path("named")).folder == tmp_path / "named"
+
+
+def test_a_text_that_could_not_be_put_by_is_put_by_when_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise UnwritableError("The disk is full.")
+
+    with sit(tmp_path) as sitting:
+        first = named(sitting.wizard, "First")
+        sitting.leave(first.answers, 1)
+        second = named(first, "Second")
+        with monkeypatch.context() as patch:
+            patch.setattr("sendwizard.office.sitting.keep_text", full)
+            with pytest.raises(UnwritableError):
+                sitting.leave(second.answers, 2)
+        sitting.leave(second.answers, 2)
+        texts = read_toml(sitting.folder / "history" / "texts.toml").data["texts"]
+        assert isinstance(texts, list)
+        assert [each["value"] for each in texts] == ["First"]
