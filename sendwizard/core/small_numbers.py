@@ -7,12 +7,15 @@ official statistics; the law asks for kinds of need, and for no numbers.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 FEWEST = 5
 """The smallest number, beside none, that is printed."""
 SMALL = f"fewer than {FEWEST}"
 HIDDEN = "not shown"
 
+FEW, MOST_TRIED = 3, 18
+"""How many others are tried together, and out of how many: five rows of two columns, totals too."""
 _ALL_ROWS, _ALL_COLUMNS = "rows", "columns"
 Node = int | str
 Place = tuple[int | None, int | None]
@@ -42,7 +45,8 @@ def safe_table(counts: Sequence[Sequence[int]]) -> SafeTable:
         more = [p for p, number in numbers.items() if number >= FEWEST and p not in hidden]
         if not more:
             return _shown(numbers, hidden, sums=False)
-        hidden.add(min(more, key=lambda place: _harm(numbers, hidden, place)))
+        few = _few_that_are_enough(numbers, hidden, more)
+        hidden |= few or {min(more, key=lambda place: _harm(numbers, hidden, place))}
     return _shown(numbers, hidden, sums=True)
 
 
@@ -74,6 +78,27 @@ def _with_totals(counts: Sequence[Sequence[int]]) -> dict[Place, int]:
         numbers[None, column] = sum(cells)
     numbers[None, None] = sum(map(sum, counts))
     return numbers
+
+
+def _few_that_are_enough(
+    numbers: Mapping[Place, int], hidden: set[Place], more: Sequence[Place]
+) -> set[Place]:
+    """The fewest others that make all safe, cells before totals and small before large ones.
+
+    Empty where the table is too large to try, or where a few are not enough.
+    """
+    if len(more) > MOST_TRIED:
+        return set()
+    for size in range(1, FEW + 1):
+        tried = map(set, combinations(more, size))
+        enough = [places for places in tried if not _exposed(numbers, hidden | places)]
+        if enough:
+            return min(enough, key=lambda places: _cost(numbers, places))
+    return set()
+
+
+def _cost(numbers: Mapping[Place, int], places: set[Place]) -> tuple[int, int]:
+    return sum(None in place for place in places), sum(numbers[place] for place in places)
 
 
 def _harm(

@@ -85,6 +85,13 @@ def test_one_small_number_hides_another_where_the_totals_would_tell_it() -> None
     assert table.hides
 
 
+def test_no_more_is_hidden_than_has_to_be() -> None:
+    table = safe_table([[3, 22], [8, 12], [6, 9]])
+    assert [row.count(HIDDEN) for row in table.cells] == [1, 0, 2]
+    assert table.cells[1] == ("8", "12", "20")
+    assert table.totals == ("17", "43", "60")
+
+
 def test_two_small_numbers_hide_one_another() -> None:
     table = safe_table([[2, 3], [3, 2]])
     assert table.cells == ((SMALL, SMALL, "5"), (SMALL, SMALL, "5"))
