@@ -159,6 +159,8 @@ class SittingApp(KeysInOrder):
 
     def edited(self) -> None:
         """Something was typed or chosen: take it in, and save it soon."""
+        if not self.is_running:
+            return  # the page is being taken down, and `close` saves
         before = self.revision
         problem = self.collect_field(chosen=isinstance(self.page.field, ChoiceField))
         self.page.refresh_words(self.wizard, None if problem else "")
@@ -169,6 +171,8 @@ class SittingApp(KeysInOrder):
 
     def _save(self) -> None:
         self._stop_timer()
+        if not self.is_running:
+            return
         problem = self.collect_field()
         self.page.refresh_words(self.wizard, problem)
         self._saver.save(self.wizard.answers, self.revision, self.resume_place())
@@ -176,6 +180,8 @@ class SittingApp(KeysInOrder):
     def _save_again(self) -> None:
         """After a save that failed: all of it, with what was to be put by."""
         self._stop_timer()
+        if not self.is_running:
+            return
         self.collect_field()
         self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
 
@@ -219,6 +225,7 @@ class SittingApp(KeysInOrder):
         self._place = self.resume_place()
         if self.wizard.answers.by_id:
             self._saver.leave(self.wizard.answers, self.revision, self._place)
+        self._stop_timer()
         self.exit()
 
     def action_help_quit(self) -> None:

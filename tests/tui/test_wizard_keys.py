@@ -246,6 +246,20 @@ async def test_a_small_window_says_so_and_goes_on_taking_letters(school: School)
         app.close()
 
 
+async def test_a_save_that_comes_due_while_the_page_is_taken_down_is_made_at_the_end(
+    school: School,
+) -> None:
+    with opened(school, filled(), "first-contact") as sitting:
+        app = SendwizardApp(sitting, asked_for=True)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.press("a", "b")
+        app.edited()
+        app._save()
+        app._save_again()
+        app.close()
+    assert str(on_disk(school).value("first-contact")).endswith("ab")
+
+
 async def test_brackets_and_braces_are_shown_as_they_are(school: School) -> None:
     answers = answers_of(school_name="[red]{{ 7*7 }}", first_contact="[@click=x] [PECS]")
     with opened(school, answers, "first-contact") as sitting:
@@ -285,5 +299,5 @@ async def test_nothing_is_cut_off_at_80_by_24(
                     assert app.page.query_one("#keys").region.bottom == SIZE[1]
                     assert app.page.field.region.height >= 3
                     assert app.page.field.max_scroll_y == 0, question.id
-                    await pilot.press("f3")
+                    app.page.turn_pane()  # what F3 does, without the wait for a key
         app.close()
