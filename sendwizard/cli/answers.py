@@ -25,7 +25,7 @@ from sendwizard.core.words import STATUS
 from sendwizard.errors import UsageError
 from sendwizard.office.acts import change_answer, clear_answer
 from sendwizard.office.folders import School
-from sendwizard.office.sitting import readable
+from sendwizard.office.reading import readable
 from sendwizard.store.bank_files import load_bank
 
 answers_app = typer.Typer(

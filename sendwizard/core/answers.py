@@ -37,6 +37,8 @@ class Answer:
     """Why it does not apply; "" where it does."""
     how: str = ""
     """How one knows that it is still true; shown to governors, never printed in a report."""
+    since: str = ""
+    """The school year in which these words were first written; "" where it is this one."""
     set_aside: Mapping[str, str] = field(default_factory=dict)
     """Findings that the writer has looked at and leaves, by code, each with the reason."""
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -67,6 +69,43 @@ def is_empty(value: Value | None) -> bool:
 
 
 @dataclass(frozen=True)
+class Began:
+    """What a year began with."""
+
+    year: str = ""
+    """The school year whose answers came across; "" where none did."""
+    school: str = ""
+    """The name of the sister school whose answers they were; "" for the school's own."""
+    document: str = ""
+    """The file name of last year's report that stands beside the questions; "" for none."""
+
+    @property
+    def has_own_year(self) -> bool:
+        """Whether the school's own answers came across: then it is asked what has changed."""
+        return bool(self.year) and not self.school
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where the approved report stands, and since when."""
+
+    address: str = ""
+    on: date | None = None
+    council_told: date | None = None
+    """When the local authority was sent the link."""
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """The last change to a newer edition of the questions, as long as it can be undone."""
+
+    edition: str
+    """The edition before."""
+    save: str
+    """The file in `history/` that holds the answers as they were."""
+
+
+@dataclass(frozen=True)
 class Answers:
     """A year's answers by question id, with what the file holds besides."""
 
@@ -76,6 +115,16 @@ class Answers:
     edition: str
     """The edition of the bank that they were last saved with."""
     by_id: Mapping[str, Answer] = field(default_factory=dict)
+    began: Began | None = None
+    """None where the year began empty."""
+    archive: Mapping[str, object] = field(default_factory=dict)
+    """Answers to questions that the bank has retired, by year and id; kept for ever."""
+    published: Published | None = None
+    approvals: int = 0
+    """Approved copies that were made, so that a lost one is missed."""
+    migrated: Migrated | None = None
+    format: int = 1
+    """The format of the file that they were read from; a newer one is only looked at."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Top-level keys that this program does not know; they are kept."""
 

@@ -131,6 +131,17 @@ class Question:
     each_year: str = "confirm"
     """`confirm` brings last year's answer to be looked at; `ask-again` starts empty."""
     replaces: tuple[str, ...] = ()
+    """Ids of older questions whose answers come across to this one."""
+    since: str = ""
+    """The edition that first asked it; "" where it was always asked."""
+    reworded: str = ""
+    """The edition that last changed what it means; "" where none did."""
+    begun_year: bool = False
+    """Whether it is asked only in a year that began with the school's own earlier answers."""
+    depends_on: tuple[str, ...] = ()
+    """Ids of the questions on what has changed; a yes there opens this answer again."""
+    names_the_school: bool = False
+    """Whether the answer is one school's own, so that no sister school's comes across."""
     proforma: str | None = None
     """The row of the council's form that it fills; None where it fills none."""
     printed: bool = True
@@ -274,6 +285,10 @@ class Bank:
             raise UsageError(f"There is no question “{question_id}” in the bank.{hint}")
         return found
 
+    def dependents(self, question_id: str) -> tuple[Question, ...]:
+        """The questions whose answers may no longer be true after a yes to this one."""
+        return tuple(q for q in self.questions if question_id in q.depends_on)
+
     def section_of(self, question: Question) -> Section:
         """The section that the question stands in."""
         return next(section for section in self.sections if section.id == question.section)
@@ -285,6 +300,12 @@ class Bank:
     def overlay(self, overlay_id: object) -> Overlay | None:
         """The extras of a local authority, where there are any."""
         return next((each for each in self.overlays if each.id == overlay_id), None)
+
+
+def edition_key(edition: str) -> tuple[int, ...]:
+    """An edition such as `2026.11`, so that a later one is greater; () where it is none."""
+    parts = edition.split(".")
+    return tuple(map(int, parts)) if all(p.isascii() and p.isdigit() for p in parts) else ()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

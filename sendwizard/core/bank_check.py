@@ -16,6 +16,7 @@ from sendwizard.core.bank import (
     Kind,
     Question,
     Requirement,
+    edition_key,
     nearest,
 )
 from sendwizard.core.conditions import AtLeast, Leaf, OneOf, evaluate, leaves
@@ -32,7 +33,13 @@ class Fault:
 
 def faults(bank: Bank) -> tuple[Fault, ...]:
     """Every fault of the bank, in one pass."""
-    return (*_structure(bank), *_references(bank), *_conditions(bank), *_coverage(bank))
+    return (
+        *_structure(bank),
+        *_references(bank),
+        *_years(bank),
+        *_conditions(bank),
+        *_coverage(bank),
+    )
 
 
 def _structure(bank: Bank) -> Iterator[Fault]:
@@ -101,6 +108,30 @@ def _references(bank: Bank) -> Iterator[Fault]:
                 hint = nearest(question_id, bank.by_id)
                 yield Fault(("bank", "summary"), f"There is no question “{question_id}”.{hint}")
     yield from _overlay_references(bank, rows)
+
+
+def _years(bank: Bank) -> Iterator[Fault]:
+    """What the next year and the next edition rely on."""
+    asked = [q.id for q in bank.questions if q.begun_year and q.kind is Kind.YES_NO]
+    for question in bank.questions:
+        place = ("question", question.id)
+        if question.begun_year and (question.required or question.printed):
+            message = "A question on what has changed is neither required nor printed."
+            yield Fault((*place, "begun_year"), message)
+        for other in question.depends_on:
+            if other not in asked:
+                hint = nearest(other, asked)
+                message = f"No yes-no question of a begun year is called “{other}”.{hint}"
+                yield Fault((*place, "depends_on"), message)
+        for old in question.replaces:
+            if old in bank.by_id:
+                message = f"“{old}” is still asked, so nothing replaces it."
+                yield Fault((*place, "replaces"), message)
+        for key, edition in (("since", question.since), ("reworded", question.reworded)):
+            known = edition_key(edition)
+            if edition and not (() < known <= edition_key(bank.edition)):
+                message = f"“{edition}” is no edition such as 2026.11, up to {bank.edition}."
+                yield Fault((*place, key), message)
 
 
 def _overlay_references(bank: Bank, rows: set[str]) -> Iterator[Fault]:

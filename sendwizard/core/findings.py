@@ -6,6 +6,7 @@ from enum import Enum
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question
 from sendwizard.core.duties import Duty, DutyState, duties, gaps
+from sendwizard.core.names import names_left
 from sendwizard.core.route import Status
 
 
@@ -25,6 +26,8 @@ class Rule:
     severity: Severity
     title: str
     explanation: str
+    can_be_accepted: bool = False
+    """Whether governors may approve a report knowingly while this stop stands."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ _TO_DO = Rule(
     "A part that the report needs is not written yet",
     "The law asks for this part, or the report cannot be read without it. Write an answer. "
     "Until then the report shows a gap in its place and says that it is a draft.",
+    can_be_accepted=True,
 )
 _NOT_CHECKED = Rule(
     "DUTY002",
@@ -59,6 +63,7 @@ _NOT_CHECKED = Rule(
     "Last year's answer has not been checked yet",
     "The answer came across from last year. Read it, then keep it, change it or take it out. "
     "Until then it does not count and is not printed.",
+    can_be_accepted=True,
 )
 _HALF = Rule(
     "DUTY003",
@@ -74,11 +79,35 @@ _GUIDANCE = Rule(
     "The Code is guidance that schools should follow unless there is good reason not to. "
     "Write an answer, or be ready to say why not.",
 )
-RULES = {rule.code: rule for rule in (_TO_DO, _NOT_CHECKED, _HALF, _GUIDANCE)}
+_SISTER = Rule(
+    "NAME001",
+    Severity.STOP,
+    "The name of another school is left in",
+    "The answers came from another school, and its name still stands here. Say it of your own "
+    "school, in your own words.",
+)
+RULES = {rule.code: rule for rule in (_TO_DO, _NOT_CHECKED, _HALF, _GUIDANCE, _SISTER)}
 
 
 def _citation(bank: Bank, question: Question) -> str:
     return "; ".join(bank.requirement_by_id[each].citation for each in question.requirements)
+
+
+def find_all(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
+    """Everything worth looking at, the duties first."""
+    return (*duty_findings(bank, answers), *_sister_findings(bank, answers))
+
+
+def stops(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
+    """What stands in the way of approval."""
+    return tuple(each for each in find_all(bank, answers) if each.severity is Severity.STOP)
+
+
+def _sister_findings(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(_SISTER, each.question.id, each.message, "", each.short)
+        for each in names_left(bank, answers)
+    )
 
 
 def duty_findings(bank: Bank, answers: Answers) -> tuple[Finding, ...]:

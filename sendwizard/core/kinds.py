@@ -250,3 +250,15 @@ def say(question: Question, value: Value | None) -> str:
         else label_of(question.options, each)
         for each in value
     )
+
+
+def say_any(value: Value) -> str:
+    """A value in words without its question, for one that no question takes any more."""
+    if isinstance(value, tuple):
+        return "\n".join(
+            "; ".join(map(say_any, each.values())) if isinstance(each, Mapping) else each
+            for each in value
+        )
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return say_date(value) if isinstance(value, date) else str(value)

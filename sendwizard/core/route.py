@@ -48,6 +48,8 @@ def leaf_test(bank: Bank, answers: Answers, condition: Leaf) -> bool | None:
 
 def applies(bank: Bank, answers: Answers, question: Question) -> bool:
     """Whether the question is on the route of these answers."""
+    if question.begun_year and not (answers.began and answers.began.has_own_year):
+        return False
     return on_route(question.applies_when, lambda leaf: leaf_test(bank, answers, leaf))
 
 

@@ -9,9 +9,12 @@ from datetime import date
 from functools import cached_property
 
 from sendwizard.core.answers import Answer, Answers, Source, Value
-from sendwizard.core.bank import Bank, Question, Section
+from sendwizard.core.bank import Bank, Kind, Question, Section
+from sendwizard.core.carry import ASK_AGAIN, first_to_read
+from sendwizard.core.kinds import parse_field
 from sendwizard.core.route import DONE, Status, route, statuses
 from sendwizard.core.text import clean
+from sendwizard.core.unfinished import missing_in_rows
 from sendwizard.errors import UsageError
 
 
@@ -23,8 +26,6 @@ class Progress:
     """Questions that are answered or do not apply."""
     total: int
     """Questions that going on stops at."""
-    required_left: int
-    """Required questions that are still to do or to check."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,23 @@ class Wizard:
     """Id of the question that is open; always on the route."""
     with_extras: bool = True
     """Whether going on stops at the extra questions, which no law or guidance asks."""
+    only_mine: bool = False
+    """Whether going on stops only at what needs the person: to do, or not checked yet."""
 
     @classmethod
     def open(
-        cls, bank: Bank, answers: Answers, at: str | None = None, *, with_extras: bool = True
+        cls,
+        bank: Bank,
+        answers: Answers,
+        at: str | None = None,
+        *,
+        with_extras: bool = True,
+        only_mine: bool = False,
     ) -> "Wizard":
         """The wizard at a question, or at the first one where that is not on the route."""
-        on_route = [question.id for question in route(bank, answers)]
-        place = at if at in on_route else on_route[0]
-        return cls(bank, answers, place, with_extras)
+        on_route = {question.id for question in route(bank, answers)}
+        opened = cls(bank, answers, at or "", with_extras, only_mine)
+        return opened if at in on_route else replace(opened, at=opened.in_order[0].id)
 
     @cached_property
     def route(self) -> tuple[Question, ...]:
@@ -72,10 +81,30 @@ class Wizard:
         """The answer of the question that is open."""
         return self.answers.get(self.at)
 
+    @cached_property
+    def in_order(self) -> tuple[Question, ...]:
+        """The route in the order in which it is walked: a year that began with last year's
+        answers asks first what has changed, then what changes every year, then the rest.
+        """
+        if self.answers.began is None:
+            return self.route
+        return tuple(sorted(self.route, key=_turn))
+
+    def needs_me(self, question: Question) -> bool:
+        """Whether a question of the route is to do, not checked yet, or answered in part."""
+        if self.statuses[question.id] not in DONE:
+            return True
+        return bool(missing_in_rows(question, self.answers.value(question.id)))
+
     @property
     def walked(self) -> tuple[Question, ...]:
         """The questions that going on stops at, and the open one."""
-        return tuple(q for q in self.route if self.with_extras or not q.extra or q.id == self.at)
+        return tuple(q for q in self.in_order if q.id == self.at or self._stops_at(q))
+
+    def _stops_at(self, question: Question) -> bool:
+        if question.extra and not self.with_extras:
+            return False
+        return self.needs_me(question) if self.only_mine else True
 
     @property
     def number(self) -> int:
@@ -89,13 +118,7 @@ class Wizard:
         return Progress(
             done=sum(status in DONE for _, status in standing),
             total=len(standing),
-            required_left=sum(q.required and status not in DONE for q, status in standing),
         )
-
-    @property
-    def is_first(self) -> bool:
-        """Whether there is nothing to go back to."""
-        return self.at == self.route[0].id
 
     @property
     def is_last(self) -> bool:
@@ -107,14 +130,51 @@ class Wizard:
     def answer(self, value: Value | None, on: date) -> "Wizard":
         """The open question with this value; None takes a value away, and leaves a reason why it
         does not apply. The same value changes nothing, except that a carried answer which is
-        given again counts as given.
+        given again counts as given. A yes to what has changed opens what was kept before it.
         """
         now = self.current
         if value is None and now.value is None:
             return self
         if now.value == value and now.source is not Source.CARRIED and not now.not_applicable:
             return self
-        return self._with(replace(now, value=value, source=Source.GIVEN, on=on, not_applicable=""))
+        same = now.value == value
+        given = replace(
+            now,
+            value=value,
+            source=Source.GIVEN,
+            on=on,
+            not_applicable="",
+            since=now.since if same else "",
+            how=now.how if same else "",
+        )
+        answers = self.answers.with_answer(self.at, given)
+        return self._over(self._opened(answers) if value is True else answers)
+
+    def _opened(self, answers: Answers) -> Answers:
+        """What was kept and depends on the open question is to be looked at again."""
+        for question in self.bank.dependents(self.at):
+            kept = answers.get(question.id)
+            if kept.source is Source.KEPT:
+                answers = answers.with_answer(question.id, replace(kept, source=Source.CARRIED))
+        return answers
+
+    def bring(self, text: str) -> "Wizard":
+        """A passage of last year's report copied in: last year's, not checked yet.
+
+        It stands below what is not checked yet. Raises UsageError where an answer of this year
+        stands, or where the question does not take text; KindError where its kind refuses it.
+        """
+        now, question = self.current, self.question
+        if now.says_something and now.source is not Source.CARRIED:
+            raise UsageError("This question has been answered this year. Nothing was copied.")
+        if question.kind in (Kind.CHOICE, Kind.CHOICES, Kind.ROWS, Kind.YES_NO):
+            raise UsageError("This question is not answered in words, so nothing was copied.")
+        value = parse_field(question.column, text)
+        if value is None:
+            raise UsageError("Nothing is marked, so nothing was copied.")
+        if question.kind is Kind.PASSAGE and isinstance(now.value, str) and now.value.strip():
+            value = f"{now.value.rstrip()}\n\n{str(value).strip()}"
+        return self._with(replace(now, value=value, source=Source.CARRIED, not_applicable=""))
 
     def as_before(self, answer: Answer) -> "Wizard":
         """The open question as it stood before what is being typed, which cannot be read."""
@@ -124,14 +184,41 @@ class Wizard:
         """The open question, or any other, with neither a value nor a reason; a note stays."""
         place = self.at if question_id is None else question_id
         now = self.answers.get(place)
-        cleared = replace(now, value=None, not_applicable="", source=Source.GIVEN, on=on)
+        cleared = replace(
+            now, value=None, not_applicable="", source=Source.GIVEN, on=on, since="", how=""
+        )
         return self._at(place, cleared)
 
-    def keep(self, on: date) -> "Wizard":
-        """Last year's answer, looked at and still true. Changes nothing that is not carried."""
-        if self.current.source is not Source.CARRIED:
+    def keep(self, on: date, how: str = "") -> "Wizard":
+        """Last year's answer, looked at and still true. Changes nothing that is not carried.
+
+        `how` says in a few words how one knows; governors see it, and it is never printed.
+        """
+        if self.current.source is not Source.CARRIED or not self.current.says_something:
             return self
-        return self._with(replace(self.current, source=Source.KEPT, on=on))
+        known = clean(how).strip() or self.current.how
+        return self._with(replace(self.current, source=Source.KEPT, on=on, how=known))
+
+    def say_how(self, how: str) -> "Wizard":
+        """How one knows that what was kept is still true; "" takes it away."""
+        if self.current.source is not Source.KEPT:
+            return self
+        return self._with(replace(self.current, how=clean(how).strip()))
+
+    def look_again(self) -> "Wizard":
+        """What was kept is not checked after all."""
+        if self.current.source is not Source.KEPT:
+            return self
+        return self._with(replace(self.current, source=Source.CARRIED))
+
+    @property
+    def first_to_read(self) -> Question | None:
+        """The question on what has changed that asks to read the open carried answer to its end
+        before it is kept; None where none does.
+        """
+        if self.current.source is not Source.CARRIED:
+            return None
+        return first_to_read(self.bank, self.answers, self.question)
 
     def not_applicable(self, reason: str, on: date) -> "Wizard":
         """The open question does not apply, for this reason.
@@ -162,8 +249,16 @@ class Wizard:
         return self._at(self.at, answer)
 
     def _at(self, question_id: str, answer: Answer) -> "Wizard":
-        answers = self.answers.with_answer(question_id, answer)
-        return Wizard.open(self.bank, answers, self.at, with_extras=self.with_extras)
+        return self._over(self.answers.with_answer(question_id, answer))
+
+    def _over(self, answers: Answers) -> "Wizard":
+        return Wizard.open(
+            self.bank,
+            answers,
+            self.at,
+            with_extras=self.with_extras,
+            only_mine=self.only_mine,
+        )
 
     # -- moving -------------------------------------------------------------------------
 
@@ -198,10 +293,20 @@ class Wizard:
         """Stop at extra questions again."""
         return replace(self, with_extras=True)
 
+    def narrow(self, *, only_mine: bool) -> "Wizard":
+        """Stop only at what needs the person, or at everything again."""
+        return replace(self, only_mine=only_mine)
+
     def next_to_do(self) -> "Wizard":
         """The next required question that is not done, round the end; the same place if none."""
-        place = self.route.index(self.question) + 1
-        ahead = self.route[place:] + self.route[:place]
+        place = self.in_order.index(self.question) + 1
+        ahead = self.in_order[place:] + self.in_order[:place]
         to_do = (q for q in ahead if q.required and self.statuses[q.id] not in DONE)
         target = next(to_do, None)
         return self if target is None else replace(self, at=target.id)
+
+
+def _turn(question: Question) -> int:
+    if question.begun_year:
+        return 0
+    return 1 if question.each_year == ASK_AGAIN else 2

@@ -71,6 +71,8 @@ def asked_by(bank: Bank, question: Question) -> str:
     should = [each.citation for each in asked if each.force == "should"]
     if should:
         return f"The Code says “should”: {'; '.join(should)}"
+    if question.begun_year:
+        return "Asked each year, and never printed"
     printed = "" if question.printed else ", never printed"
     kind = "Extra: families and councils ask for it" if question.extra else "Optional"
     return f"{kind}{printed}"

@@ -37,3 +37,16 @@ def year_before(year: str) -> str:
     """The school year before this one."""
     start = int(year[:4]) - 1
     return f"{start:04}-{(start + 1) % 100:02}"
+
+
+def year_after(year: str) -> str:
+    """The school year after this one."""
+    start = int(year[:4]) + 1
+    return f"{start:04}-{(start + 1) % 100:02}"
+
+
+def years_between(earlier: str, later: str) -> int:
+    """How many school years lie from one to the other; 0 where either is none."""
+    if not (is_school_year(earlier) and is_school_year(later)):
+        return 0
+    return int(later[:4]) - int(earlier[:4])

@@ -9,14 +9,15 @@ from pathlib import Path
 from sendwizard.core.answers import Answers, Value
 from sendwizard.core.bank import NEXT_REVIEW, Bank
 from sendwizard.core.duties import Duty, duties, gaps
-from sendwizard.core.findings import Finding, duty_findings
+from sendwizard.core.findings import Finding, find_all
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.years import require_school_year
 from sendwizard.errors import SendwizardError, UnwritableError, UsageError
 from sendwizard.language.readability import flesch, word_count
 from sendwizard.office.folders import School, years_in
-from sendwizard.office.sitting import Clock, empty_year, open_year, readable, utc_now
+from sendwizard.office.reading import empty_year, readable
+from sendwizard.office.sitting import Clock, open_year, utc_now
 from sendwizard.store.answers_file import FILE_NAME, write_answers
 from sendwizard.store.bank_files import load_bank
 from sendwizard.store.lock import YearLock
@@ -118,7 +119,7 @@ def check(school: School, year: str | None) -> Check:
     whole = "\n\n".join(texts)
     return Check(
         year=answers.year,
-        findings=duty_findings(bank, answers),
+        findings=find_all(bank, answers),
         duties=duties(bank, answers),
         flesch=round(flesch(whole), 1),
         words=word_count(whole),
@@ -130,6 +131,7 @@ def change_answer(
 ) -> Wizard:
     """Change one answer by script, saved and put by. Raises LockedError and its kin."""
     with open_year(school, school.pick_year(year), question_id) as sitting:
+        sitting.require_writable()
         changed = change(sitting.wizard)
         sitting.leave(changed.answers, 1)
         return changed
@@ -138,6 +140,7 @@ def change_answer(
 def clear_answer(school: School, year: str | None, question_id: str, on: date) -> None:
     """Withdraw an answer by script, on the route or off it. Raises LockedError and its kin."""
     with open_year(school, school.pick_year(year)) as sitting:
+        sitting.require_writable()
         sitting.bank.question(question_id)
         sitting.leave(sitting.wizard.withdraw(on, question_id).answers, 1)
 

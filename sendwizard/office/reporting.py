@@ -8,10 +8,9 @@ from pathlib import Path
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
-from sendwizard.core.years import year_before
-from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError, UsageError
+from sendwizard.errors import UnreadableError, UnwritableError, UsageError
 from sendwizard.office.folders import School
-from sendwizard.office.sitting import readable
+from sendwizard.office.reading import own_year_before, readable
 from sendwizard.report.build import build_report
 from sendwizard.report.entries import Material
 from sendwizard.report.look import LogoFile, look_of
@@ -72,7 +71,7 @@ def write_report(school: School, year: str | None, wanted: Wanted) -> Written:
 def write_report_of(school: School, bank: Bank, answers: Answers, wanted: Wanted) -> Written:
     """The same for answers that are open in a wizard."""
     look, told = look_of(bank, answers, _logo(school))
-    material = Material(bank, answers, before=_year_before(school, bank, answers), look=look)
+    material = Material(bank, answers, before=own_year_before(school, bank, answers), look=look)
     report = build_report(
         material, wanted.layout, expectations=wanted.expectations, with_annex=wanted.annex
     )
@@ -122,17 +121,6 @@ def layout_name(layout: Layout) -> str:
 def every_layout(wanted: Wanted) -> tuple[Wanted, ...]:
     """The report as it is asked for, in each layout."""
     return tuple(replace(wanted, layout=each, name=layout_name(each)) for each in Layout)
-
-
-def _year_before(school: School, bank: Bank, answers: Answers) -> Answers | None:
-    """The answers of the year before; None where there are none that can be read."""
-    year = year_before(answers.year)
-    if year not in school.years():
-        return None
-    try:
-        return readable(school, bank, year)
-    except SendwizardError:
-        return None  # `status` says what is wrong with it; this year's report does not wait for it
 
 
 def _logo(school: School) -> LogoFile | None:

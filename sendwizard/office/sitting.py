@@ -13,10 +13,12 @@ from typing import Self
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
-from sendwizard.core.fit import has_shape
+from sendwizard.core.editions import why_read_only
 from sendwizard.core.wizard import Wizard
+from sendwizard.errors import UnreadableError
 from sendwizard.office.folders import School
-from sendwizard.store.answers_file import FILE_NAME, line_of, write_answers
+from sendwizard.office.reading import began_with, readable
+from sendwizard.store.answers_file import FILE_NAME, write_answers
 from sendwizard.store.bank_files import load_bank
 from sendwizard.store.history import keep_save, keep_text
 from sendwizard.store.lock import YearLock
@@ -44,6 +46,10 @@ class Sitting:
     """Where they left off; None the first time."""
     lock: YearLock
     clock: Clock
+    before: Answers | None = None
+    """The answers that the year began with, to be read beside today's."""
+    read_only: str = ""
+    """Why the answers may only be looked at; "" where they may be changed."""
     saved: Answers = field(init=False)
     """What is on disk."""
     settled: Answers = field(init=False)
@@ -70,7 +76,7 @@ class Sitting:
         `revision` grows with every edit. Raises UnwritableError, and then nothing changed.
         """
         with self._guard:
-            if revision < self._revision or answers == self.saved:
+            if self.read_only or revision < self._revision or answers == self.saved:
                 return False
             write_answers(self.folder / FILE_NAME, answers)
             self._revision = revision
@@ -85,7 +91,7 @@ class Sitting:
         self.save(answers, revision)
         with self._guard:
             before = self.settled
-            if before == answers:
+            if before == answers or self.read_only:
                 return
             now = self.clock()
             for question_id, old in before.by_id.items():
@@ -96,7 +102,13 @@ class Sitting:
 
     def remember(self, resume: Resume) -> None:
         """Say where they are, for the next time. Raises UnwritableError."""
-        write_resume(self.folder, resume)
+        if not self.read_only:
+            write_resume(self.folder, resume)
+
+    def require_writable(self) -> None:
+        """Raises UnreadableError, with what to install, where the answers may not be changed."""
+        if self.read_only:
+            raise UnreadableError(self.read_only)
 
     def close(self) -> None:
         """Let somebody else in."""
@@ -127,41 +139,13 @@ def open_year(school: School, year: str, at: str | None = None, clock: Clock = u
         resume = read_resume(school.year_folder(year))
         place = resume.question if resume else None
         extras = resume.with_extras if resume else True
-        wizard = Wizard.open(bank, answers, place, with_extras=extras)
+        mine = resume.only_mine if resume else False
+        wizard = Wizard.open(bank, answers, place, with_extras=extras, only_mine=mine)
         if at is not None:
             wizard = wizard.jump(at)
-        return Sitting(school, bank, year, wizard, resume, lock, clock)
+        before = began_with(school, bank, answers)
+        why = why_read_only(bank, answers)
+        return Sitting(school, bank, year, wizard, resume, lock, clock, before, why)
     except BaseException:
         lock.let_go()
         raise
-
-
-def readable(school: School, bank: Bank, year: str) -> Answers:
-    """A year's answers, held against the bank's kinds; empty ones where the year is new.
-
-    Raises UnreadableError where it answers another bank, or a value is not of the type that its
-    question is written in.
-    """
-    if not (school.year_folder(year) / FILE_NAME).exists():
-        return empty_year(bank, year)
-    answers = school.read(year)
-    path = school.year_folder(year) / FILE_NAME
-    if answers.bank != bank.id:
-        line = line_of(path, ("bank",))
-        why = f"{path}, line {line}: it answers the questions “{answers.bank}”, not “{bank.id}”."
-        raise school.unreadable(year, why)
-    for question_id, answer in answers.by_id.items():
-        question = bank.by_id.get(question_id)
-        if question and answer.value is not None and not has_shape(question, answer.value):
-            key = ("answers", question_id, "value")
-            raise school.unreadable(
-                year,
-                f"{path}, line {line_of(path, key)}, {'.'.join(key)}: this is not how an answer of "
-                f"the kind “{question.kind.value}” is written.",
-            )
-    return answers
-
-
-def empty_year(bank: Bank, year: str) -> Answers:
-    """A year with no answers yet."""
-    return Answers(year=year, bank=bank.id, edition=bank.edition)

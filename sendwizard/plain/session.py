@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TextIO
 
-from sendwizard.core.findings import duty_findings
+from sendwizard.core.findings import find_all
 from sendwizard.core.kinds import KindError, say
 from sendwizard.core.route import Status
 from sendwizard.core.text import paragraphs
@@ -141,7 +141,7 @@ def _not_applicable(session: Session) -> None:
 
 def _review(session: Session) -> None:
     wizard = session.wizard
-    findings = duty_findings(wizard.bank, wizard.answers)
+    findings = find_all(wizard.bank, wizard.answers)
     session.say(f"{count(len(findings), 'thing')} to look at.")
     for finding in findings:
         message = for_school(wizard.bank, wizard.answers, finding.message)

@@ -53,4 +53,6 @@ class Session:
         self.wizard = wizard
         self.revision += 1
         self.sitting.leave(wizard.answers, self.revision)
-        self.sitting.remember(Resume(wizard.at, with_extras=wizard.with_extras))
+        self.sitting.remember(
+            Resume(wizard.at, with_extras=wizard.with_extras, only_mine=wizard.only_mine)
+        )

@@ -36,7 +36,7 @@ def build_report(
         school=name if isinstance(name, str) and material.counts(SCHOOL_NAME) else "Our school",
         year=answers.year,
         layout=layout,
-        state=state_of(len(material.gaps), material.approval),
+        state=state_of(len(material.gaps), material.approval, material.changed),
         opening=_opening(material),
         facts=tuple(_facts(material)),
         dated=answers.newest,

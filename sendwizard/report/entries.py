@@ -46,6 +46,8 @@ class Material:
     answers: Answers
     approval: Approval | None = None
     """None while nobody has approved these answers."""
+    changed: int = 0
+    """How many answers differ from what was approved."""
     before: Answers | None = None
     """The year before, for the governors' page on what changed; None where there is none."""
     look: Look = field(default_factory=Look)

@@ -12,9 +12,10 @@ import tomli_w
 from sendwizard.core.answers import Answer, Answers, Source, Value
 from sendwizard.core.text import clean
 from sendwizard.core.years import is_school_year
-from sendwizard.errors import Problem, UnreadableError
+from sendwizard.errors import UnreadableError
+from sendwizard.store.answers_top import dump_top, read_top
 from sendwizard.store.atomic import write_atomic
-from sendwizard.store.toml_read import TomlFile, read_toml
+from sendwizard.store.toml_read import TomlFile, read_toml, refusal
 
 FILE_NAME = "answers.toml"
 FORMAT = 1
@@ -22,8 +23,12 @@ HEADER = (
     "# The answers of one school year, for the SEN information report. You may edit it with\n"
     "# care; of your own comments none outlives the next save. Keep [end] as the last line.\n\n"
 )
-_TOP = frozenset({"format", "bank", "edition", "year", "answers", "end"})
-_OURS = frozenset({"value", "source", "on", "note", "not_applicable", "how", "set_aside"})
+_TOP = frozenset(
+    {"format", "bank", "edition", "year", "answers", "end"}
+    | {"began", "archive", "published", "approvals", "migrated"}
+)
+_TEXTS = ("note", "not_applicable", "how", "since")
+_OURS = frozenset({"value", "source", "on", "set_aside", *_TEXTS})
 
 
 def read_answers(path: Path) -> Answers:
@@ -34,23 +39,37 @@ def read_answers(path: Path) -> Answers:
     file = read_toml(path)
     if file.data.get("end") != {} or next(reversed(file.data)) != "end":
         raise UnreadableError(f"{path} was cut short: its last line, [end], is missing.")
-    if type(file.data.get("format")) is not int or file.data["format"] != FORMAT:
-        raise UnreadableError(
-            f"{path} is not in format {FORMAT}. A newer sendwizard may have written it: "
-            "install the newest one to open it."
-        )
+    form = file.data.get("format")
+    too_new = (
+        f"{path} is not in format {FORMAT}. A newer sendwizard may have written it: "
+        "install the newest one to open it."
+    )
+    if type(form) is not int or form < FORMAT:
+        raise UnreadableError(too_new)
+    try:
+        return _taken_apart(file, form)
+    except UnreadableError:
+        if form > FORMAT:
+            raise UnreadableError(too_new) from None
+        raise
+
+
+def _taken_apart(file: TomlFile, form: int) -> Answers:
     year = _text(file, "year")
     if not is_school_year(year):
-        _refuse(file, file.problem(("year",), f"“{year}” is not a school year such as 2026-27."))
+        raise refusal(
+            file, file.problem(("year",), f"“{year}” is not a school year such as 2026-27.")
+        )
     table = file.data.get("answers", {})
     if not isinstance(table, dict):
-        _refuse(file, file.problem(("answers",), "This is a table: [answers.QUESTION]."))
-        raise AssertionError
+        raise refusal(file, file.problem(("answers",), "This is a table: [answers.QUESTION]."))
     return Answers(
         year=year,
         bank=_text(file, "bank"),
         edition=_text(file, "edition"),
         by_id={str(key): _answer(file, str(key), each) for key, each in table.items()},
+        format=form,
+        **read_top(file),
         extra={key: value for key, value in file.data.items() if key not in _TOP},
     )
 
@@ -60,37 +79,31 @@ def line_of(path: Path, key: tuple[str, ...]) -> int | None:
     return read_toml(path).problem(key, "").line
 
 
-def _refuse(file: TomlFile, problem: Problem) -> None:
-    place = f", line {problem.line}" if problem.line else ""
-    raise UnreadableError(f"{file.path}{place}, {problem.key}: {problem.message}")
-
-
 def _text(file: TomlFile, key: str) -> str:
     value = file.data.get(key)
     if not isinstance(value, str):
-        _refuse(file, file.problem((key,), "This is a text in quotes."))
+        raise refusal(file, file.problem((key,), "This is a text in quotes."))
     return str(value)
 
 
 def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
     place = ("answers", question_id)
     if not isinstance(table, dict):
-        _refuse(file, file.problem(place, "An answer is a table with a value."))
-        raise AssertionError
-    texts = {key: table.get(key, "") for key in ("note", "not_applicable", "how")}
+        raise refusal(file, file.problem(place, "An answer is a table with a value."))
+    texts = {key: table.get(key, "") for key in _TEXTS}
     for key, text in texts.items():
         if not isinstance(text, str):
-            _refuse(file, file.problem((*place, key), "This is a text in quotes."))
+            raise refusal(file, file.problem((*place, key), "This is a text in quotes."))
     source = table.get("source", "given")
     if source not in [each.value for each in Source]:
         known = ", ".join(each.value for each in Source)
-        _refuse(file, file.problem((*place, "source"), f"This is one of {known}."))
+        raise refusal(file, file.problem((*place, "source"), f"This is one of {known}."))
     on = table.get("on")
     if on is not None and (not isinstance(on, date) or isinstance(on, datetime)):
-        _refuse(file, file.problem((*place, "on"), "This is a date such as 2026-11-23."))
+        raise refusal(file, file.problem((*place, "on"), "This is a date such as 2026-11-23."))
     set_aside = table.get("set_aside", {})
     if not isinstance(set_aside, dict) or not all(isinstance(v, str) for v in set_aside.values()):
-        _refuse(file, file.problem((*place, "set_aside"), 'This is { CODE = "reason" }.'))
+        raise refusal(file, file.problem((*place, "set_aside"), 'This is { CODE = "reason" }.'))
     return Answer(
         value=_value(file, (*place, "value"), table.get("value")),
         source=Source(source),
@@ -98,6 +111,7 @@ def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
         note=clean(texts["note"]),
         not_applicable=clean(texts["not_applicable"]),
         how=clean(texts["how"]),
+        since=clean(texts["since"]),
         set_aside={code: clean(reason) for code, reason in set_aside.items()},
         extra={key: value for key, value in table.items() if key not in _OURS},
     )
@@ -118,8 +132,7 @@ def _value(file: TomlFile, place: tuple[str, str, str], raw: object) -> Value | 
                 {key: clean(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
                 for row in raw
             )
-    _refuse(file, file.problem(place, "This is not a value that an answer can have."))
-    return None
+    raise refusal(file, file.problem(place, "This is not a value that an answer can have."))
 
 
 def _is_row(each: object) -> bool:
@@ -137,6 +150,7 @@ def dump_answers(answers: Answers) -> bytes:
         "bank": answers.bank,
         "edition": answers.edition,
         "year": answers.year,
+        **dump_top(answers),
         **answers.extra,
     }
     if table:
@@ -157,6 +171,8 @@ def _table(answer: Answer) -> Mapping[str, object]:
         table["on"] = answer.on
     if answer.note:
         table["note"] = answer.note
+    if answer.since:
+        table["since"] = answer.since
     if answer.how:
         table["how"] = answer.how
     if answer.set_aside:

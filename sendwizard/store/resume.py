@@ -22,6 +22,8 @@ class Resume:
     """Line and column in the field, counted from 0."""
     with_extras: bool = True
     """Whether extra questions are stopped at."""
+    only_mine: bool = False
+    """Whether only what needs the person is stopped at."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     """What was typed and cannot be taken yet, by `question/field`; shown again as it was."""
 
@@ -35,7 +37,8 @@ def read_resume(year_folder: Path) -> Resume | None:
     match data:
         case {"question": str(question), "cursor": [int(line), int(column)], **rest}:
             extras = rest.get("with_extras") is not False
-            return Resume(question, (line, column), extras, _drafts(rest.get("drafts")))
+            mine = rest.get("only_mine") is True
+            return Resume(question, (line, column), extras, mine, _drafts(rest.get("drafts")))
         case {"question": str(question)}:
             return Resume(question)
     return None
@@ -54,6 +57,7 @@ def write_resume(year_folder: Path, resume: Resume) -> None:
             "question": resume.question,
             "cursor": list(resume.cursor),
             "with_extras": resume.with_extras,
+            "only_mine": resume.only_mine,
             "drafts": dict(resume.drafts),
         }
     )

@@ -60,6 +60,12 @@ class TomlFile:
         return ".".join(parts)
 
 
+def refusal(file: TomlFile, problem: Problem) -> UnreadableError:
+    """The error that says where the file is wrong, and what would be right."""
+    place = f", line {problem.line}" if problem.line else ""
+    return UnreadableError(f"{file.path}{place}, {problem.key}: {problem.message}")
+
+
 def read_toml(path: FilePath, name: str = "") -> TomlFile:
     """The parsed file. Raises UnreadableError; a missing file is FileNotFoundError."""
     text = read_text(path)

@@ -139,7 +139,11 @@ class SittingApp(KeysInOrder):
     def resume_place(self) -> Resume:
         """Where the person is now."""
         return Resume(
-            self.wizard.at, self.page.cursor, self.wizard.with_extras, self._drafts.copy()
+            self.wizard.at,
+            self.page.cursor,
+            self.wizard.with_extras,
+            self.wizard.only_mine,
+            self._drafts.copy(),
         )
 
     def _show(self) -> None:

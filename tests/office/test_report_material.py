@@ -10,7 +10,7 @@ from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.office import reporting
 from sendwizard.office.folders import School
 from sendwizard.office.reporting import Format, Layout, Report, Wanted, write_report
-from sendwizard.office.sitting import readable
+from sendwizard.office.reading import readable
 from sendwizard.report.model import Entry, Sheet, Values, walk
 from sendwizard.report.render import Letterhead
 from sendwizard.store.bank_files import load_bank

@@ -11,7 +11,8 @@ from sendwizard.core.answers import Row
 from sendwizard.core.words import LEAVING
 from sendwizard.office.acts import make_demo
 from sendwizard.office.folders import find_school
-from sendwizard.office.sitting import open_year, readable
+from sendwizard.office.reading import readable
+from sendwizard.office.sitting import open_year
 from sendwizard.plain import run_plain
 from sendwizard.store.answers_file import FILE_NAME, read_answers
 from sendwizard.store.bank_files import load_bank

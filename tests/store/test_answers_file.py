@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sendwizard.core.answers import Answer, Answers, Source, Value
-from sendwizard.core.text import clean
+from sendwizard.core.answers import Answer, Answers, Began, Migrated, Published, Source, Value
+from sendwizard.core.text import clean, clean_line
 from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.store import atomic
 from sendwizard.store.answers_file import dump_answers, read_answers, write_answers
@@ -17,6 +17,7 @@ from sendwizard.store.toml_read import read_toml
 from tests.worlds import filled
 
 TEXT = st.text(max_size=60).map(clean)
+LINES = TEXT.map(clean_line)
 DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 KEYS = st.text(min_size=1, max_size=12).map(clean).filter(bool)
 CELLS = st.one_of(TEXT, st.booleans(), st.integers(-(2**60), 2**60), DATES)
@@ -35,6 +36,7 @@ ANSWERS = st.builds(
     note=TEXT,
     not_applicable=TEXT,
     how=TEXT,
+    since=TEXT,
     set_aside=st.dictionaries(KEYS, TEXT, max_size=2),
     extra=st.dictionaries(st.sampled_from(["later", "of_others"]), TEXT, max_size=2),
 )
@@ -44,7 +46,13 @@ YEARS = st.builds(
     bank=st.just("england"),
     edition=TEXT,
     by_id=st.dictionaries(KEYS, ANSWERS, max_size=4),
-    extra=st.dictionaries(st.sampled_from(["archive", "published"]), TEXT, max_size=2),
+    extra=st.dictionaries(st.sampled_from(["later", "of_others"]), TEXT, max_size=2),
+    began=st.none() | st.builds(Began, year=LINES, school=LINES, document=LINES),
+    archive=st.dictionaries(KEYS, st.dictionaries(KEYS, TEXT, max_size=2), max_size=2),
+    published=st.none()
+    | st.builds(Published, address=LINES, on=st.none() | DATES, council_told=st.none() | DATES),
+    approvals=st.integers(0, 12),
+    migrated=st.none() | st.builds(Migrated, edition=LINES, save=LINES),
 )
 GOOD = b'format = 1\nbank = "england"\nedition = "2026.11"\nyear = "2026-27"\n'
 
@@ -96,7 +104,12 @@ def test_a_byte_order_mark_and_windows_line_ends_are_simply_read(tmp_path: Path)
     [
         (b"", "cut short"),
         (b"[end]\n", "format"),
-        (GOOD.replace(b"1", b"2") + b"[end]\n", "newer"),
+        (GOOD.replace(b"1", b"2", 1) + b"answers = 3\n[end]\n", "newer"),
+        (GOOD.replace(b"1", b"0", 1) + b"[end]\n", "not in format"),
+        (GOOD + b"approvals = -1\n[end]\n", "line 5, approvals"),
+        (GOOD + b"archive = 1\n[end]\n", "line 5, archive"),
+        (GOOD + b"[began]\nyear = 2025\n[end]\n", "line 6, began.year"),
+        (GOOD + b'[published]\non = "May"\n[end]\n', "line 6, published.on"),
         (GOOD.replace(b'"2026-27"', b'"2026-29"') + b"[end]\n", "line 4, year"),
         (GOOD.replace(b'"2026-27"', b"2026") + b"[end]\n", "line 4, year"),
         (GOOD + b"answers = 3\n[end]\n", "answers"),

@@ -1,0 +1,160 @@
+"""Last year's answers brought across: shown, and neither counted nor printed until looked at.
+
+Nothing is kept in bulk and nothing is lost: what changes every year starts empty, what no longer
+fits has to be given again, and what the bank no longer asks for goes into the archive.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sendwizard.core.answers import Answer, Answers, Began, Source, Value
+from sendwizard.core.bank import SCHOOL_NAME, Bank, Kind, Question
+from sendwizard.core.fit import fits
+from sendwizard.core.years import years_between
+
+ASK_AGAIN = "ask-again"
+RUNNING = 2
+"""School years in which the same words were kept before that is said beside them."""
+
+
+def carry(bank: Bank, before: Answers, year: str) -> Answers:
+    """A new year that holds what stood in `before`, each answer waiting to be looked at."""
+    by_id = {
+        question.id: answer
+        for question in bank.questions
+        if not question.begun_year and (answer := _carried(question, before)) is not None
+    }
+    return Answers(
+        year,
+        bank.id,
+        bank.edition,
+        by_id,
+        began=Began(before.year),
+        archive=archive(bank, before),
+    )
+
+
+def _carried(question: Question, before: Answers) -> Answer | None:
+    old = old_answer(question, before)
+    if old is None:
+        return None
+    noted = Answer(note=old.note) if old.note else None
+    if question.each_year == ASK_AGAIN:
+        return noted
+    value = old.value if old.value is not None and fits(question, old.value) else None
+    reason = old.not_applicable if old.value is None and question.allows_not_applicable else ""
+    if value is None and not reason.strip():
+        return noted
+    return Answer(
+        value=value,
+        source=Source.CARRIED,
+        on=old.on,
+        note=old.note,
+        not_applicable=reason,
+        since=old.since or before.year,
+        set_aside=old.set_aside,
+    )
+
+
+def old_answer(question: Question, before: Answers) -> Answer | None:
+    """What was answered to this question, or to those that it replaces; None for nothing at all.
+
+    Texts that meet in one question stand one after the other, the older questions' first.
+    """
+    ids = (*question.replaces, question.id)
+    old = [before.by_id[each] for each in ids if each in before.by_id]
+    if not old:
+        return None
+    said = [each for each in old if each.says_something] or old
+    note = "\n".join(dict.fromkeys(each.note for each in old if each.note))
+    value = _joined(question, said)
+    reasons = [each.not_applicable for each in said if each.not_applicable]
+    return replace(
+        said[0],
+        value=value,
+        note=note,
+        not_applicable=reasons[0] if reasons and value is None else "",
+    )
+
+
+def _joined(question: Question, old: list[Answer]) -> Value | None:
+    values = [each.value for each in old if each.value is not None]
+    if question.kind is Kind.PASSAGE and len(values) > 1:
+        texts = [value.strip() for value in values if isinstance(value, str) and value.strip()]
+        return "\n\n".join(dict.fromkeys(texts))
+    fitting = [value for value in values if fits(question, value)]
+    return next(iter([*fitting, *values]), None)
+
+
+def in_todays_questions(bank: Bank, before: Answers) -> Answers:
+    """Earlier answers under the ids of today's questions, to be read beside today's answers."""
+    by_id = {
+        question.id: answer
+        for question in bank.questions
+        if (answer := old_answer(question, before)) is not None
+    }
+    return replace(before, by_id=by_id)
+
+
+def archive(bank: Bank, answers: Answers) -> Mapping[str, object]:
+    """The archive of these answers, with those to questions that the bank no longer asks."""
+    gone = {key: _plain(each) for key, each in answers.by_id.items() if key not in bank.by_id}
+    if not gone:
+        return answers.archive
+    earlier = answers.archive.get(answers.year)
+    mine = dict(earlier) if isinstance(earlier, Mapping) else {}
+    return {**answers.archive, answers.year: mine | gone}
+
+
+def _plain(answer: Answer) -> Mapping[str, object]:
+    value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
+    said = {
+        "value": value,
+        "on": answer.on,
+        "not_applicable": answer.not_applicable or None,
+        "note": answer.note or None,
+        "how": answer.how or None,
+    }
+    return {key: each for key, each in said.items() if each is not None}
+
+
+def from_sister(bank: Bank, sister: Answers, year: str) -> Answers:
+    """A first year from another school's answers: not checked yet, its contacts and names empty.
+
+    Its name, wherever it is left, is found by the check of names.
+    """
+    name = sister.value(SCHOOL_NAME)
+    by_id = {
+        key: replace(answer, note="", set_aside={}, since="", on=None)
+        for key, answer in carry(bank, sister, year).by_id.items()
+        if not is_of_one_school(bank.by_id[key])
+    }
+    by_id = {key: answer for key, answer in by_id.items() if not answer.is_bare}
+    school = name if isinstance(name, str) and name.strip() else "another school"
+    return Answers(year, bank.id, bank.edition, by_id, began=Began(sister.year, school))
+
+
+def is_of_one_school(question: Question) -> bool:
+    """Whether the answer names the school, its people or its addresses, and so is no other's."""
+    addresses = {Kind.EMAIL, Kind.PHONE, Kind.URL}
+    kinds = {question.kind, *(column.kind for column in question.columns)}
+    return bool(kinds & addresses) or question.names_the_school
+
+
+def first_to_read(bank: Bank, answers: Answers, question: Question) -> Question | None:
+    """The question on what has changed that makes this answer one to read before it is kept.
+
+    The first that says yes, or else the first that has no answer; None where none speaks up.
+    """
+    if not (answers.began and answers.began.has_own_year):
+        return None
+    asked = [bank.by_id[each] for each in question.depends_on if each in bank.by_id]
+    said = [each for each in asked if answers.value(each.id) is True]
+    silent = [each for each in asked if answers.value(each.id) is None]
+    return next(iter([*said, *silent]), None)
+
+
+def years_unchanged(answers: Answers, question_id: str) -> int:
+    """For how many years running the same words were brought across; 0 for this year's own."""
+    since = answers.get(question_id).since
+    return years_between(since, answers.year) if since else 0
