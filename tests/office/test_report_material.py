@@ -9,8 +9,8 @@ from sendwizard.core.answers import Answer
 from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.office import reporting
 from sendwizard.office.folders import School
-from sendwizard.office.reporting import Format, Layout, Report, Wanted, write_report
 from sendwizard.office.reading import readable
+from sendwizard.office.reporting import Format, Layout, Report, Wanted, write_report
 from sendwizard.report.model import Entry, Sheet, Values, walk
 from sendwizard.report.render import Letterhead
 from sendwizard.store.bank_files import load_bank

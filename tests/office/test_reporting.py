@@ -11,8 +11,8 @@ from sendwizard.core.answers import Answer
 from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.office import reporting
 from sendwizard.office.folders import School
-from sendwizard.office.reporting import Format, Layout, Wanted, write_report
 from sendwizard.office.reading import readable
+from sendwizard.office.reporting import Format, Layout, Wanted, write_report
 from sendwizard.store.bank_files import load_bank
 from tests.writers import Writers
 
