@@ -64,6 +64,6 @@ def _names(school: str) -> tuple[str, ...]:
 
 def _spaced(name: str) -> str:
     """The name as a pattern of whole words, with whatever space or apostrophe stands in it."""
-    words = (re.escape(word).replace("’", "['’]").replace("'", "['’]") for word in name.split())
+    words = (re.escape(word.replace("’", "'")).replace("'", "['’]") for word in name.split())
     spaced = r"\s+".join(words)
     return rf"(?<!\w){spaced}(?!\w)"

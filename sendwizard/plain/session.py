@@ -10,20 +10,24 @@ from typing import TextIO
 
 from sendwizard.core.findings import find_all
 from sendwizard.core.kinds import KindError, say
-from sendwizard.core.route import Status
 from sendwizard.core.text import paragraphs
 from sendwizard.core.unfinished import missing_by_row
 from sendwizard.core.words import LEAVING, SEVERITY, STATUS, asked_by, count, for_school
 from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.reporting import Wanted, write_report_of
 from sendwizard.office.sitting import Sitting
+from sendwizard.plain import last_year
 from sendwizard.plain.talk import LeaveError, Session
 from sendwizard.plain.values import label, value_from
 
 HELP = (
-    "Type an answer, or one of these words: next, back, skip, keep, guidance, contents, note, "
+    "Type an answer, or one of these words: next, back, skip, guidance, contents, note, "
     "review, report, leave, help. An empty line leaves the answer as it is. A long answer ends "
     "with a line that holds a single full stop."
+)
+LAST_YEAR_HELP = (
+    "These words are for last year’s answers: keep (it is still true), how (how you know), "
+    "look again, last year, find (in last year’s report), only mine, everything."
 )
 
 
@@ -31,6 +35,10 @@ def run_plain(sitting: Sitting, lines: TextIO, out: TextIO, collect: str = "") -
     """Ask until the person leaves or the lines end; the exit code."""
     session = Session(sitting, sitting.wizard, iter(lines), out, collect)
     session.say(f"SEN information report {sitting.year}. {HELP}")
+    if sitting.wizard.answers.began is not None:
+        session.say(LAST_YEAR_HELP)
+    if sitting.read_only:
+        session.say(sitting.read_only)
     session.say(f"Folder: {sitting.school.folder}")
     if sitting.school.hidden:
         session.say(f"This hides another folder that has answers: {sitting.school.hidden}")
@@ -95,11 +103,8 @@ def _skip(session: Session) -> None:
 
 
 def _keep(session: Session) -> None:
-    if session.wizard.statuses[session.wizard.at] is not Status.CARRIED:
-        session.say("There is nothing from last year to keep here.")
-        return
-    session.go(session.wizard.keep(date.today()))  # noqa: DTZ011 - the person's own day is meant
-    _next(session)
+    if last_year.keep(session):
+        _next(session)
 
 
 def _guidance(session: Session) -> None:
@@ -109,7 +114,7 @@ def _guidance(session: Session) -> None:
     if question.example:
         session.say("An example, not your school:")
         for text in paragraphs(question.example):
-            session.say(text)
+            session.say(for_school(wizard.bank, wizard.answers, text))
     for requirement_id in question.requirements:
         requirement = wizard.bank.requirement_by_id[requirement_id]
         session.say(f"{requirement.citation}: {requirement.summary}")
@@ -164,6 +169,8 @@ def _report(session: Session) -> None:
 
 def _help(session: Session) -> None:
     session.say(HELP)
+    if session.wizard.answers.began is not None:
+        session.say(LAST_YEAR_HELP)
 
 
 def _leave(_session: Session) -> None:
@@ -175,6 +182,12 @@ _COMMANDS: dict[str, Callable[[Session], None]] = {
     "back": _back,
     "skip": _skip,
     "keep": _keep,
+    "how": last_year.how,
+    "look again": last_year.look_again,
+    "last year": last_year.last_year,
+    "find": last_year.find,
+    "only mine": last_year.only_mine,
+    "everything": last_year.everything,
     "guidance": _guidance,
     "contents": _contents,
     "note": _note,

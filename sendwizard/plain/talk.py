@@ -23,6 +23,8 @@ class Session:
     out: TextIO
     collect: str
     revision: int = 0
+    told_to_read: str = ""
+    """The question whose answer was asked to be read before it is kept; "" for none."""
 
     def say(self, text: str = "") -> None:
         """One line, with nothing in it that a terminal would obey."""
@@ -49,7 +51,10 @@ class Session:
         return None if line is None else line.rstrip("\r\n")
 
     def go(self, wizard: Wizard) -> None:
-        """Take the next state, and save it."""
+        """Take the next state, and save it; where answers may only be looked at, take the place."""
+        if self.sitting.read_only and wizard.answers != self.wizard.answers:
+            self.say(self.sitting.read_only)
+            return
         self.wizard = wizard
         self.revision += 1
         self.sitting.leave(wizard.answers, self.revision)

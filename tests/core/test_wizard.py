@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from sendwizard.core.answers import Answer, Answers, Source
+from sendwizard.core.carry import carry
 from sendwizard.core.duties import DutyState, duties, gaps
 from sendwizard.core.route import DONE, Status
 from sendwizard.core.wizard import Wizard
+from sendwizard.errors import UsageError
 from tests.worlds import DAY, answers_of, filled, real_bank, some_value
 
 BANK = real_bank()
@@ -20,11 +22,8 @@ LAST_YEAR = date(2025, 10, 1)
 def carried() -> Answers:
     """Every answer of last year, brought across and not looked at."""
     answers = filled("mainstream-academy", "primary", "nursery", "unit")
-    by_id = {
-        key: replace(each, source=Source.CARRIED, on=LAST_YEAR)
-        for key, each in answers.by_id.items()
-    }
-    return replace(answers, by_id=by_id)
+    by_id = {key: replace(each, on=LAST_YEAR) for key, each in answers.by_id.items()}
+    return carry(BANK, replace(answers, year="2025-26", by_id=by_id), "2026-27")
 
 
 class SecondYear(RuleBasedStateMachine):
@@ -59,6 +58,46 @@ class SecondYear(RuleBasedStateMachine):
         self.wizard = self.wizard.withdraw(DAY)
         assert self.wizard.current.value is None
         assert self.wizard.statuses[self.wizard.at] is Status.UNANSWERED
+
+    @rule()
+    def look_again(self) -> None:
+        before = self.wizard.current
+        self.wizard = self.wizard.look_again()
+        assert replace(self.wizard.current, source=before.source) == before
+
+    @rule(how=st.sampled_from(["asked the head, 3 November", " ", "read the policy"]))
+    def say_how(self, how: str) -> None:
+        before = self.wizard.current
+        self.wizard = self.wizard.say_how(how)
+        assert replace(self.wizard.current, how=before.how) == before
+
+    @rule(text=st.sampled_from(["Last year we wrote this.", "01632 960100", "", "3 May 2026"]))
+    def bring(self, text: str) -> None:
+        before = self.wizard.current
+        try:
+            self.wizard = self.wizard.bring(text)
+        except UsageError:
+            assert self.wizard.current == before
+            return
+        assert before.source is Source.CARRIED or not before.says_something
+        assert self.wizard.statuses[self.wizard.at] is Status.CARRIED
+
+    @rule(only_mine=st.booleans())
+    def narrow(self, *, only_mine: bool) -> None:
+        self.wizard = self.wizard.narrow(only_mine=only_mine)
+        others = [each for each in self.wizard.walked if each.id != self.wizard.at]
+        if only_mine:
+            assert all(self.wizard.needs_me(each) for each in others)
+
+    @rule(value=st.booleans(), number=st.integers(0, 9))
+    def say_what_has_changed(self, *, value: bool, number: int) -> None:
+        asked = [each for each in BANK.questions if each.begun_year][number]
+        there = self.wizard.jump(asked.id)
+        self.wizard = there.answer(value, DAY)
+        self.looked_at.add(asked.id)
+        if value and there.current.value is not True:
+            for question in BANK.dependents(asked.id):
+                assert self.wizard.answers.get(question.id).source is not Source.KEPT
 
     @precondition(lambda self: self.wizard.question.allows_not_applicable)
     @rule()
@@ -106,8 +145,12 @@ TestSecondYear.settings = settings(max_examples=20, stateful_step_count=30)
 
 def test_keeping_everything_in_turn_finishes_the_year() -> None:
     wizard = Wizard.open(BANK, carried())
+    assert wizard.question.begun_year
     for _ in wizard.route:
-        wizard = wizard.keep(DAY).forward()
+        if wizard.current.says_something:
+            wizard = wizard.keep(DAY).forward()
+        else:
+            wizard = wizard.answer(some_value(wizard.question), DAY).forward()
     assert wizard.is_last
     assert wizard.progress.done == wizard.progress.total
     assert gaps(BANK, wizard.answers) == ()
