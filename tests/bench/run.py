@@ -1,6 +1,6 @@
 """Prints the budgets that exist so far, each beside its yardstick in the same run.
 
-Start of a command, a save, the screens, reports. Ratios, never a timed test.
+Start of a command, a save, a year begun, the screens, reports. Ratios, never a timed test.
 """
 
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sendwizard.core.answers import Answers
 from sendwizard.store.answers_file import dump_answers, read_answers, write_answers
-from tests.bench import reports, screens
+from tests.bench import reports, screens, years
 from tests.bench.measuring import median_of, ninety_ninth, ratio
 
 BARE_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef main() -> None: ...\napp()"
@@ -52,6 +52,7 @@ def main() -> None:
         write_answers(folder / "2025-26" / "answers.toml", answers)
         commands(folder)
         saves(folder, answers)
+        years.main(folder, answers)
         screens.main(folder)
         reports.main(folder)
 
