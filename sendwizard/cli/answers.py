@@ -152,6 +152,9 @@ def set_answer(
 @answers_app.command("keep", epilog="Example: sendwizard answers keep teaching-approach")
 def keep(
     question: QuestionId,
+    how: Annotated[
+        str, typer.Option(help="How you know that it is still true, for governors.")
+    ] = "",
     year: YearOption = None,
     folder: Folder = None,
     questions: Questions = None,
@@ -159,13 +162,14 @@ def keep(
     """Keep last year's answer: you looked, and it is still true."""
     school = school_from(folder, questions)
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
-    change_answer(school, year, question, lambda w: _kept(w, today))
+    change_answer(school, year, question, lambda w: _kept(w, today, how))
 
 
-def _kept(wizard: Wizard, today: date) -> Wizard:
+def _kept(wizard: Wizard, today: date, how: str) -> Wizard:
     if not wizard.current.says_something:
         raise UsageError(f"“{wizard.at}” has no answer to keep.")
-    return wizard.keep(today)
+    kept = wizard.keep(today, how)
+    return kept.say_how(how) if how else kept
 
 
 @answers_app.command("clear", epilog="Example: sendwizard answers clear money")

@@ -11,27 +11,31 @@ import typer
 
 from sendwizard import __version__
 from sendwizard.cli.answers import answers_app
+from sendwizard.cli.approve import approve, published
 from sendwizard.cli.bank import bank_app
+from sendwizard.cli.begin import begin
+from sendwizard.cli.changes import changes
 from sendwizard.cli.common import (
     AsJson,
     Folder,
     Questions,
     Templates,
     Year,
-    complain,
     echo_json,
     folder_first,
     school_from,
 )
+from sendwizard.cli.history import history_app
+from sendwizard.cli.migrate import migrate
 from sendwizard.cli.report import report
+from sendwizard.cli.status import status
 from sendwizard.core.findings import RULES, Severity
 from sendwizard.core.kinds import say_date
-from sendwizard.core.route import Status
 from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count
 from sendwizard.core.years import require_school_year, school_year_of
-from sendwizard.errors import UnreadableError, UsageError
+from sendwizard.errors import UsageError
 from sendwizard.office import acts
-from sendwizard.office.sitting import open_year
+from sendwizard.office.sitting import Sitting, open_year
 from sendwizard.store.bank_files import load_bank
 
 KIOSK_KEEPS = ("TERM", "COLORTERM", "LANG", "NO_COLOR", "SSH_CONNECTION")
@@ -46,7 +50,18 @@ app = typer.Typer(
 )
 app.add_typer(answers_app, name="answers")
 app.add_typer(bank_app, name="bank")
+app.add_typer(history_app, name="history")
+app.command(epilog="Example: sendwizard changes 2026-27 --governors")(changes)
+app.command(epilog="Example: sendwizard migrate 2026-27 --accept")(migrate)
+app.command(epilog="Example: sendwizard begin 2027-28")(begin)
 app.command(epilog="Example: sendwizard report 2026-27 --format html --format md")(report)
+app.command(epilog="Example: sendwizard status --json")(status)
+app.command(
+    epilog="Example: sendwizard approve --by 'Helen Tarrant' --role 'Chair' --on 2026-11-20"
+)(approve)
+app.command(epilog="Example: sendwizard published --address https://www.school.example/send")(
+    published
+)
 
 
 def _print_version(wanted: bool) -> None:
@@ -101,16 +116,28 @@ def fill(
         for name in list(os.environ):
             if name not in KIOSK_KEEPS and not name.startswith("LC_"):
                 del os.environ[name]
-    with open_year(school, year, at) as sitting:
-        if plain or not _has_screen():
-            from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
+    sitting = open_year(school, year, at)
+    if plain or not _has_screen():
+        from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
 
+        with sitting:
             code = run_plain(sitting, sys.stdin or io.StringIO(), sys.stdout, collect)
-        else:
-            from sendwizard.tui import run_tui  # noqa: PLC0415 - Textual takes 0.3 s to import
-
-            code = run_tui(sitting, asked_for=at is not None, collect=collect, kiosk=kiosk)
+    else:
+        code = _run_screens(sitting, asked_for=at is not None, collect=collect, kiosk=kiosk)
     raise typer.Exit(code)
+
+
+def _run_screens(sitting: Sitting, *, asked_for: bool, collect: str, kiosk: bool) -> int:
+    """One year after the other, as the person goes from one to the next; the exit code."""
+    from sendwizard.tui import run_tui  # noqa: PLC0415 - Textual takes 0.3 s to import
+
+    told = None
+    while True:
+        with sitting:
+            left = run_tui(sitting, asked_for=asked_for, collect=collect, kiosk=kiosk, told=told)
+        if left.opened is None:
+            return left.code
+        sitting, told, asked_for = left.opened.sitting, left.opened.told, False
 
 
 def _has_screen() -> bool:
@@ -118,58 +145,6 @@ def _has_screen() -> bool:
     return (
         all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
     )
-
-
-@app.command(epilog="Example: sendwizard begin 2026-27")
-def begin(
-    year: Annotated[str, typer.Argument(help="A school year such as 2026-27.")],
-    folder: Folder = None,
-    questions: Questions = None,
-) -> None:
-    """Start an empty school year."""
-    path = acts.begin(school_from(folder, questions), year)
-    typer.echo(f"{year} is begun: {path}")
-
-
-@app.command(epilog="Example: sendwizard status --json")
-def status(as_json: AsJson = False, folder: Folder = None, questions: Questions = None) -> None:
-    """Say where each year stands."""
-    school = school_from(folder, questions)
-    school.pick_year(None)
-    good, bad = acts.all_status(school)
-    if as_json:
-        rows = [
-            {
-                "year": each.year,
-                "answered": each.counts[Status.ANSWERED],
-                "carried": each.counts[Status.CARRIED],
-                "not_applicable": each.counts[Status.NOT_APPLICABLE],
-                "unanswered": each.counts[Status.UNANSWERED],
-                "total": each.total,
-                "state": each.state,
-            }
-            for each in good
-        ]
-        echo_json({"folder": str(school.folder), "years": rows})
-    else:
-        typer.echo(f"Folder: {school.folder}")
-        if school.hidden:
-            typer.echo(f"This hides another folder that has answers: {school.hidden}")
-        for each in good:
-            _say_status(each)
-    for error in bad:
-        complain(error)
-    if bad:
-        raise typer.Exit(UnreadableError.exit_code)
-
-
-def _say_status(each: acts.YearStatus) -> None:
-    done = each.counts[Status.ANSWERED] + each.counts[Status.NOT_APPLICABLE]
-    typer.echo(f"\n{each.year}: {each.state}, {done} of {each.total} answered")
-    if each.next_review:
-        typer.echo(f"  Next review: {say_date(each.next_review)}")
-    for title, answered, total in each.sections:
-        typer.echo(f"  {answered:>2} of {total:<2} {title}")
 
 
 @app.command(epilog="Example: sendwizard check 2026-27")

@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sendwizard.core.answers import Answers, Value
+from sendwizard.core.answers import Answers, Published, Value
+from sendwizard.core.approval import Approval
 from sendwizard.core.bank import NEXT_REVIEW, Bank
 from sendwizard.core.duties import Duty, duties, gaps
+from sendwizard.core.editions import is_newer
 from sendwizard.core.findings import Finding, find_all
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.wizard import Wizard
-from sendwizard.core.years import require_school_year
-from sendwizard.errors import SendwizardError, UnwritableError, UsageError
+from sendwizard.core.words import count
+from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError, UsageError
 from sendwizard.language.readability import flesch, word_count
 from sendwizard.office.folders import School, years_in
-from sendwizard.office.reading import empty_year, readable
-from sendwizard.office.sitting import Clock, open_year, utc_now
-from sendwizard.store.answers_file import FILE_NAME, write_answers
+from sendwizard.office.reading import readable
+from sendwizard.office.sitting import open_year
+from sendwizard.office.standing import Standing, standing
 from sendwizard.store.bank_files import load_bank
-from sendwizard.store.lock import YearLock
 
 DEMO_FOLDER = "demo-school"
 DEMO_MARK = "DEMO.txt"
@@ -36,13 +37,46 @@ class YearStatus:
     sections: tuple[tuple[str, int, int], ...]
     """Title, done and total of each section on the route."""
     state: str
-    """`draft` or `complete`, as `status --json` has it."""
+    """`draft`, `complete`, `approved` or `changed`, as `status --json` has it."""
     next_review: date | None
+    approval: Approval | None = None
+    """What governors approved last; None where they have not."""
+    changed: int = 0
+    """How many answers differ from what was approved."""
+    published: bool = False
+    """Whether what was approved last is on the website, as far as anybody has said."""
+    problems: tuple[str, ...] = ()
+    """A sentence for each approved copy that was altered or lost."""
+    newer: str = ""
+    """The edition of the questions where it is newer than the answers; "" where they agree."""
 
     @property
     def total(self) -> int:
         """Questions on the route."""
         return sum(n for status, n in self.counts.items() if status is not Status.OFF_ROUTE)
+
+    @property
+    def to_look_at(self) -> int:
+        """Last year's answers that nobody has checked yet."""
+        return self.counts[Status.CARRIED]
+
+    @property
+    def new(self) -> int:
+        """Questions without any answer."""
+        return self.counts[Status.UNANSWERED]
+
+    @property
+    def state_in_words(self) -> str:
+        """`approved, not yet on the website`, `changed since approval: 3 answers`."""
+        if self.state == "changed":
+            return f"changed since approval: {count(self.changed, 'answer')}"
+        if self.state == "approved":
+            return f"approved, {'' if self.published else 'not yet '}on the website"
+        return self.state
+
+    def review_is_past(self, today: date) -> bool:
+        """Whether the day on which the report was to be looked at again has gone by."""
+        return self.next_review is not None and self.next_review < today
 
 
 @dataclass(frozen=True)
@@ -56,51 +90,62 @@ class Check:
     words: int
 
 
-def begin(school: School, year: str, clock: Clock = utc_now) -> Path:
-    """Start an empty year; its answers file. Raises UsageError where it exists already."""
-    require_school_year(year)
-    bank = load_bank(school.questions)
-    path = school.year_folder(year) / FILE_NAME
-    with YearLock(school.year_folder(year)).take(clock()):
-        if path.exists():
-            raise UsageError(
-                f"{year} has been begun already. Open it with “sendwizard fill {year}”."
-            )
-        write_answers(path, empty_year(bank, year))
-    return path
-
-
-def year_status(bank: Bank, answers: Answers) -> YearStatus:
-    """Where these answers stand."""
-    standing = statuses(bank, answers)
+def year_status(bank: Bank, answers: Answers, stands: Standing | None = None) -> YearStatus:
+    """Where these answers stand; `stands` is how they stand with governors."""
+    stands = stands or Standing()
+    by_question = statuses(bank, answers)
     sections = []
     for section in bank.sections:
-        asked = [standing[q.id] for q in section.questions]
+        asked = [by_question[q.id] for q in section.questions]
         asked = [status for status in asked if status is not Status.OFF_ROUTE]
         done = sum(status in (Status.ANSWERED, Status.NOT_APPLICABLE) for status in asked)
         if asked:
             sections.append((section.title, done, len(asked)))
-    counts = standing.get(NEXT_REVIEW) is Status.ANSWERED
+    counts = by_question.get(NEXT_REVIEW) is Status.ANSWERED
     review = answers.value(NEXT_REVIEW) if counts else None
+    decided = stands.approval.next_review if stands.approval else None
+    if stands.approval is None:
+        state = "draft" if gaps(bank, answers) else "complete"
+    else:
+        state = "changed" if stands.changed else "approved"
     return YearStatus(
         year=answers.year,
-        counts={status: list(standing.values()).count(status) for status in Status},
+        counts={status: list(by_question.values()).count(status) for status in Status},
         sections=tuple(sections),
-        state="draft" if gaps(bank, answers) else "complete",
-        next_review=review if isinstance(review, date) else None,
+        state=state,
+        next_review=review if isinstance(review, date) else decided,
+        approval=stands.approval,
+        changed=stands.changed,
+        published=_is_published(answers.published, stands.approval),
+        problems=stands.problems,
+        newer=bank.edition if is_newer(bank, answers) else "",
     )
 
 
+def _is_published(said: Published | None, approval: Approval | None) -> bool:
+    """Whether what was approved last is published; a day before it means an earlier copy."""
+    if said is None or approval is None or not (said.address or said.on):
+        return False
+    return said.on is None or said.on >= approval.latest
+
+
 def all_status(school: School) -> tuple[list[YearStatus], list[SendwizardError]]:
-    """Where each year stands, and why some cannot be read; the good ones are always there."""
+    """Where each year stands, and why some cannot be read; the good ones are always there.
+
+    An approved copy that was altered or lost is told with what cannot be read.
+    """
     bank = load_bank(school.questions)
     good: list[YearStatus] = []
     bad: list[SendwizardError] = []
     for year in school.years():
         try:
-            good.append(year_status(bank, readable(school, bank, year)))
+            answers = readable(school, bank, year)
+            stands = standing(school, bank, answers, verify=True)
         except SendwizardError as error:
             bad.append(error)
+            continue
+        good.append(year_status(bank, answers, stands))
+        bad.extend(map(UnreadableError, stands.problems))
     return good, bad
 
 
@@ -108,11 +153,11 @@ def check(school: School, year: str | None) -> Check:
     """What is left to do in a year, how each duty stands, and how easily it reads."""
     bank = load_bank(school.questions)
     answers = readable(school, bank, school.pick_year(year))
-    standing = statuses(bank, answers)
+    by_question = statuses(bank, answers)
     texts = [
         answer.value
         for question_id, answer in answers.by_id.items()
-        if standing.get(question_id) is Status.ANSWERED
+        if by_question.get(question_id) is Status.ANSWERED
         and isinstance(answer.value, str)
         and bank.by_id[question_id].kind.value == "passage"
     ]

@@ -82,8 +82,8 @@ class School:
         if save is None:
             return "It was left as it is."
         return (
-            f"It was left as it is. The last good save is {save.path}: "
-            f"to go back to it, copy it over {FILE_NAME}."
+            f"It was left as it is. The last good save is {save.path}. "
+            f"To go back to it: sendwizard history restore {save.path.stem} --year {year}"
         )
 
 

@@ -1,7 +1,7 @@
 """Reads a year's answers, and what they began with. Writes nothing."""
 
 from sendwizard.core.answers import Answers
-from sendwizard.core.bank import Bank
+from sendwizard.core.bank import Bank, Question
 from sendwizard.core.fit import has_shape
 from sendwizard.core.years import year_before
 from sendwizard.errors import SendwizardError, UnreadableError
@@ -28,18 +28,28 @@ def readable(school: School, bank: Bank, year: str) -> Answers:
         line = line_of(path, ("bank",))
         why = f"{path}, line {line}: it answers the questions “{answers.bank}”, not “{bank.id}”."
         raise school.unreadable(year, why)
+    question = misshapen(bank, answers)
+    if question is not None:
+        key = ("answers", question.id, "value")
+        raise school.unreadable(
+            year,
+            f"{path}, line {line_of(path, key)}, {'.'.join(key)}: this is not how an answer of "
+            f"the kind “{question.kind.value}” is written.",
+        )
+    return answers
+
+
+def misshapen(bank: Bank, answers: Answers) -> Question | None:
+    """The first question whose answer is not of the type that its kind is written in; None for
+    none, and under another edition of the questions, where that is no fault of the file.
+    """
     if answers.edition != bank.edition:
-        return answers
+        return None
     for question_id, answer in answers.by_id.items():
         question = bank.by_id.get(question_id)
         if question and answer.value is not None and not has_shape(question, answer.value):
-            key = ("answers", question_id, "value")
-            raise school.unreadable(
-                year,
-                f"{path}, line {line_of(path, key)}, {'.'.join(key)}: this is not how an answer of "
-                f"the kind “{question.kind.value}” is written.",
-            )
-    return answers
+            return question
+    return None
 
 
 def empty_year(bank: Bank, year: str) -> Answers:

@@ -3,19 +3,21 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sendwizard.core.answers import Answers
+from sendwizard.core.approval import Approval
 from sendwizard.core.bank import Bank
 from sendwizard.errors import UnreadableError, UnwritableError, UsageError
 from sendwizard.office.folders import School
 from sendwizard.office.reading import own_year_before, readable
+from sendwizard.office.standing import standing
 from sendwizard.report.build import build_report
 from sendwizard.report.entries import Material
 from sendwizard.report.look import LogoFile, look_of
 from sendwizard.report.model import Layout, Report
-from sendwizard.report.render import Format, Letterhead, Templates, render
+from sendwizard.report.render import Format, Letterhead, Rendered, Templates, render
 from sendwizard.store.atomic import write_atomic
 from sendwizard.store.bank_files import default_folder, load_bank
 
@@ -69,30 +71,51 @@ def write_report(school: School, year: str | None, wanted: Wanted) -> Written:
 
 
 def write_report_of(school: School, bank: Bank, answers: Answers, wanted: Wanted) -> Written:
-    """The same for answers that are open in a wizard."""
-    look, told = look_of(bank, answers, _logo(school))
-    material = Material(bank, answers, before=own_year_before(school, bank, answers), look=look)
-    report = build_report(
-        material, wanted.layout, expectations=wanted.expectations, with_annex=wanted.annex
+    """The same for answers that are open in a wizard, approved or changed since.
+
+    Raises UnreadableError, too, where the record of the newest approval cannot be read: then
+    nobody can say whether this is a draft.
+    """
+    stands = standing(school, bank, answers)
+    if stands.problems:
+        raise UnreadableError(stands.problems[0])
+    material, told = material_of(school, bank, answers, stands.approval, stands.changed)
+    report = stamped(
+        build_report(
+            material, wanted.layout, expectations=wanted.expectations, with_annex=wanted.annex
+        )
     )
-    report = replace(report, dated=_stamp() or report.dated)
-    letterhead = _letterhead(school, wanted)
-    templates = Templates(default_folder("templates"), school.templates)
-    ready = [
-        render(report, form, templates, fragment=wanted.fragment, letterhead=letterhead)
-        for form in wanted.formats
-    ]
+    ready = rendered(school, report, wanted)
     folder = wanted.to or school.year_folder(answers.year)
-    paths = tuple(folder / f"{wanted.name}.{form.value}" for form in wanted.formats)
+    paths = tuple(folder / f"{wanted.name}.{form.value}" for form in ready)
     for path in paths:
-        _refuse_what_is_in_use(path)
-    for path, each in zip(paths, ready, strict=True):
+        refuse_what_is_in_use(path)
+    for path, each in zip(paths, ready.values(), strict=True):
         write_atomic(path, each.data)
-    all_told = (*told, *(sentence for each in ready for sentence in each.told))
+    all_told = (*told, *(sentence for each in ready.values() for sentence in each.told))
     return Written(report, paths, tuple(dict.fromkeys(all_told)))
 
 
-def _refuse_what_is_in_use(path: Path) -> None:
+def material_of(
+    school: School, bank: Bank, answers: Answers, approval: Approval | None, changed: int = 0
+) -> tuple[Material, tuple[str, ...]]:
+    """What a report of these answers is made of, and what there is to tell of its look."""
+    look, told = look_of(bank, answers, _logo(school))
+    before = own_year_before(school, bank, answers)
+    return Material(bank, answers, approval, changed, before, look), told
+
+
+def rendered(school: School, report: Report, wanted: Wanted) -> dict[Format, Rendered]:
+    """The report in each format that is wanted. Raises UnreadableError, as `write_report` does."""
+    letterhead = _letterhead(school, wanted)
+    templates = Templates(default_folder("templates"), school.templates)
+    return {
+        form: render(report, form, templates, fragment=wanted.fragment, letterhead=letterhead)
+        for form in wanted.formats
+    }
+
+
+def refuse_what_is_in_use(path: Path) -> None:
     """Before any file is replaced, so that the formats never come from two different days."""
     try:
         path.open("r+b").close()
@@ -105,12 +128,12 @@ def _refuse_what_is_in_use(path: Path) -> None:
         ) from None
 
 
-def _stamp() -> date | None:
-    """The day that `SOURCE_DATE_EPOCH` asks for; None where it asks for none."""
+def stamped(report: Report) -> Report:
+    """The report dated on the day that `SOURCE_DATE_EPOCH` asks for, where it asks for one."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not (seconds.isascii() and seconds.isdigit() and len(seconds) <= len("9999999999")):
-        return None
-    return datetime.fromtimestamp(int(seconds), UTC).date()
+        return report
+    return replace(report, dated=datetime.fromtimestamp(int(seconds), UTC).date())
 
 
 def layout_name(layout: Layout) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sendwizard.core.answers import Answers
+from sendwizard.core.answers import Answer, Answers
 from sendwizard.core.bank import Bank
 from sendwizard.core.editions import why_read_only
 from sendwizard.core.wizard import Wizard
@@ -20,9 +20,10 @@ from sendwizard.office.folders import School
 from sendwizard.office.reading import began_with, readable
 from sendwizard.store.answers_file import FILE_NAME, write_answers
 from sendwizard.store.bank_files import load_bank
-from sendwizard.store.history import keep_save, keep_text
+from sendwizard.store.history import keep_save
 from sendwizard.store.lock import YearLock
 from sendwizard.store.resume import Resume, read_resume, write_resume
+from sendwizard.store.texts import keep_text
 
 Clock = Callable[[], datetime]
 """Gives the time in UTC, without a zone."""
@@ -95,7 +96,7 @@ class Sitting:
                 return
             now = self.clock()
             for question_id, old in before.by_id.items():
-                if old.value is not None and answers.value(question_id) != old.value:
+                if _was_replaced(old, answers.get(question_id)):
                     keep_text(self.folder, question_id, old, now)
             keep_save(self.folder, answers, now)
             self.settled = answers  # last: what could not be put by is tried again
@@ -124,6 +125,13 @@ class Sitting:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _was_replaced(old: Answer, new: Answer) -> bool:
+    """Whether what the answer said does not stand any more: its value, or why it did not apply."""
+    if old.value is not None and new.value != old.value:
+        return True
+    return bool(old.not_applicable) and new.not_applicable != old.not_applicable
 
 
 def open_year(school: School, year: str, at: str | None = None, clock: Clock = utc_now) -> Sitting:

@@ -128,15 +128,3 @@ def test_it_is_never_written_into_a_folder_in_use(tmp_path: Path) -> None:
         acts.make_demo(find_school(tmp_path / "new"), tmp_path / "new")
     assert [each.name for each in mine.iterdir()] == ["letter.txt"]
     assert not (tmp_path / "new").exists()
-
-
-def test_a_year_is_begun_empty_and_once(tmp_path: Path) -> None:
-    school = find_school(tmp_path / "school")
-    path = acts.begin(school, "2026-27", lambda: NOON)
-    before = path.read_bytes()
-    assert readable(school, load_bank(school.questions), "2026-27").by_id == {}
-    with pytest.raises(UsageError, match="begun already"):
-        acts.begin(school, "2026-27", lambda: NOON)
-    with YearLock(path.parent).take(NOON), pytest.raises(LockedError):
-        acts.begin(school, "2026-27", lambda: NOON)
-    assert path.read_bytes() == before

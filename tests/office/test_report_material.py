@@ -75,7 +75,7 @@ def test_governors_see_what_changed_since_the_year_before(school: School) -> Non
 
 @pytest.mark.usefixtures("writers")
 def test_a_year_before_that_cannot_be_read_does_not_hold_this_one_up(school: School) -> None:
-    (school.year_folder(YEAR) / "answers.toml").write_text("cut sho")
+    (school.year_folder("2026-27") / "last-year.toml").write_text("cut sho")
     written = write_report(school, None, Wanted((Format.HTML,), annex=True))
     assert "no earlier year" in str(what_changed(written.report).bodies)
 
