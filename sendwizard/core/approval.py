@@ -39,6 +39,11 @@ class Approval:
     updates: tuple[Update, ...] = ()
     """Small changes since, oldest first."""
 
+    @property
+    def latest(self) -> date:
+        """The day of the last decision: the approval, or the newest small change."""
+        return self.updates[-1].on if self.updates else self.on
+
 
 BODIES = {
     "governing-body": "the governing body",

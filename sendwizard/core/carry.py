@@ -4,12 +4,13 @@ Nothing is kept in bulk and nothing is lost: what changes every year starts empt
 fits has to be given again, and what the bank no longer asks for goes into the archive.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from sendwizard.core.answers import Answer, Answers, Began, Source, Value
+from sendwizard.core.answers import Answer, Answers, Began, Source, Value, is_empty
+from sendwizard.core.archive import archive
 from sendwizard.core.bank import SCHOOL_NAME, Bank, Kind, Question
 from sendwizard.core.fit import fits
+from sendwizard.core.kinds import say_any
 from sendwizard.core.years import years_between
 
 ASK_AGAIN = "ask-again"
@@ -59,31 +60,54 @@ def _carried(question: Question, before: Answers) -> Answer | None:
 def old_answer(question: Question, before: Answers) -> Answer | None:
     """What was answered to this question, or to those that it replaces; None for nothing at all.
 
-    Texts that meet in one question stand one after the other, the older questions' first.
+    Texts that meet in one question stand one after the other, the older questions' first. Where
+    it takes no text, one of them stands and the others' words are in the note.
     """
     ids = (*question.replaces, question.id)
     old = [before.by_id[each] for each in ids if each in before.by_id]
     if not old:
         return None
     said = [each for each in old if each.says_something] or old
-    note = "\n".join(dict.fromkeys(each.note for each in old if each.note))
-    value = _joined(question, said)
-    reasons = [each.not_applicable for each in said if each.not_applicable]
+    value, left = _joined(question, said)
+    reasons = list(dict.fromkeys(each.not_applicable for each in said if each.not_applicable))
+    reason = reasons[0] if reasons and value is None else ""
+    lines = [each.note for each in old if each.note]
+    lines += map(before_in_words, left)
+    lines += [reason_in_words(each) for each in reasons if each != reason]
     return replace(
         said[0],
         value=value,
-        note=note,
-        not_applicable=reasons[0] if reasons and value is None else "",
+        note="\n".join(dict.fromkeys(lines)),
+        not_applicable=reason,
+        how="; ".join(dict.fromkeys(each.how for each in said if each.how)),
+        set_aside={code: why for each in reversed(old) for code, why in each.set_aside.items()},
+        extra={key: each for one in reversed(old) for key, each in one.extra.items()},
     )
 
 
-def _joined(question: Question, old: list[Answer]) -> Value | None:
-    values = [each.value for each in old if each.value is not None]
-    if question.kind is Kind.PASSAGE and len(values) > 1:
-        texts = [value.strip() for value in values if isinstance(value, str) and value.strip()]
-        return "\n\n".join(dict.fromkeys(texts))
-    fitting = [value for value in values if fits(question, value)]
-    return next(iter([*fitting, *values]), None)
+def before_in_words(value: Value) -> str:
+    """A line of a note: what stood before, where the question does not take it."""
+    return f"The answer before: {say_any(value)}"
+
+
+def reason_in_words(reason: str) -> str:
+    """The same for a reason why it did not apply."""
+    return f"Did not apply before: {reason}"
+
+
+def _joined(question: Question, old: list[Answer]) -> tuple[Value | None, list[Value]]:
+    """What stands in the question, and the answers that it has no room for."""
+    held = [each.value for each in old if each.value is not None and not is_empty(each.value)]
+    values = list({(type(each), say_any(each)): each for each in reversed(held)}.values())[::-1]
+    if len(values) < len(("one", "another")):
+        return next(iter(values), None), []
+    texts = [each for each in values if isinstance(each, str)]
+    if question.kind is Kind.PASSAGE and texts:
+        whole = "\n\n".join(dict.fromkeys(each.strip() for each in texts))
+        return whole, [each for each in values if not isinstance(each, str)]
+    fitting = [each for each in values if fits(question, each)]
+    chosen = next(iter([*fitting, *values]))
+    return chosen, [each for each in values if each is not chosen]
 
 
 def in_todays_questions(bank: Bank, before: Answers) -> Answers:
@@ -94,28 +118,6 @@ def in_todays_questions(bank: Bank, before: Answers) -> Answers:
         if (answer := old_answer(question, before)) is not None
     }
     return replace(before, by_id=by_id)
-
-
-def archive(bank: Bank, answers: Answers) -> Mapping[str, object]:
-    """The archive of these answers, with those to questions that the bank no longer asks."""
-    gone = {key: _plain(each) for key, each in answers.by_id.items() if key not in bank.by_id}
-    if not gone:
-        return answers.archive
-    earlier = answers.archive.get(answers.year)
-    mine = dict(earlier) if isinstance(earlier, Mapping) else {}
-    return {**answers.archive, answers.year: mine | gone}
-
-
-def _plain(answer: Answer) -> Mapping[str, object]:
-    value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
-    said = {
-        "value": value,
-        "on": answer.on,
-        "not_applicable": answer.not_applicable or None,
-        "note": answer.note or None,
-        "how": answer.how or None,
-    }
-    return {key: each for key, each in said.items() if each is not None}
 
 
 def from_sister(bank: Bank, sister: Answers, year: str) -> Answers:

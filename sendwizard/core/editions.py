@@ -3,14 +3,14 @@
 Reads the bank's own record of its changes: `since`, `reworded` and `replaces` of each question.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from sendwizard.core.answers import Answer, Answers, Migrated, Source
+from sendwizard.core.answers import Answer, Answers, Migrated, Source, is_empty
+from sendwizard.core.archive import archive
 from sendwizard.core.bank import Bank, Question, edition_key
-from sendwizard.core.carry import archive, old_answer
+from sendwizard.core.carry import before_in_words, old_answer, reason_in_words
 from sendwizard.core.fit import fits
-from sendwizard.core.kinds import say_any
 from sendwizard.core.route import applies
 
 FORMAT = 1
@@ -40,24 +40,26 @@ def why_read_only(bank: Bank, answers: Answers) -> str:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a newer edition means for these answers. Each question stands in one place."""
+    """What a newer edition means for these answers. Each of today's questions stands in one place,
+    but for those that share a text which is split.
+    """
 
     new: tuple[Question, ...] = ()
     """Asked of this school now, and not before."""
     reworded: tuple[Question, ...] = ()
     """The question means something else now; its answer has to be looked at again."""
     split: tuple[tuple[str, tuple[Question, ...]], ...] = ()
-    """Older ids with an answer, each with the several questions that its text comes across to."""
+    """Older ids with an answer, each with the several questions that it comes across to."""
     merged: tuple[tuple[Question, tuple[str, ...]], ...] = ()
-    """Questions with the several older ids whose answers come across to it."""
+    """Questions with the older ids whose answers meet there, or meet the answer that it has."""
     renamed: tuple[tuple[str, Question], ...] = ()
     """Older ids with the one question that takes the answer over."""
     retired: tuple[str, ...] = ()
     """Ids that nothing asks for any more; their answers go into the archive."""
     not_for_us: tuple[Question, ...] = ()
-    """Answered, and not asked of this kind of school any more."""
+    """Answered, and not asked of this school; the words stay in the file."""
     to_give_again: tuple[Question, ...] = ()
-    """Answered, and the answer no longer fits what the question takes."""
+    """Answered, and the answer does not fit what the question takes; its words go to the note."""
 
     @property
     def is_nothing(self) -> bool:
@@ -69,72 +71,93 @@ def meaning(bank: Bank, answers: Answers) -> Meaning:
     """What the bank's edition means for answers of an earlier one."""
     then = edition_key(answers.edition)
     answered = {key for key, each in answers.by_id.items() if each.says_something}
-    takers: dict[str, list[Question]] = {}
-    for question in bank.questions:
-        for old in question.replaces:
-            if old in answered:
-                takers.setdefault(old, []).append(question)
-    split = {old: tuple(several) for old, several in takers.items() if len(several) > 1}
-    merged = {
-        q.id: tuple(old for old in q.replaces if old in answered)
-        for q in bank.questions
-        if sum(old in answered for old in (*q.replaces, q.id)) > 1
-        and any(old in answered for old in q.replaces)
+    across = _across(bank, answers)
+    whole = replace(answers, by_id=across)
+    asked = {q.id for q in bank.questions if applies(bank, whole, q)}
+    holding = [q for q in bank.questions if q.id in across and across[q.id].says_something]
+    not_for_us = [q for q in holding if q.id not in asked and not q.begun_year]
+    unfit = [q for q in holding if _is_unfit(q, across[q.id]) and q not in not_for_us]
+    settled = [q for q in holding if q not in not_for_us and q not in unfit]
+    old = {q.id: tuple(each for each in q.replaces if each in answered) for q in settled}
+    takers = {
+        each: tuple(q for q in settled if each in old[q.id]) for ids in old.values() for each in ids
     }
-    taken = {q.id for several in takers.values() for q in several}
-    asked = [q for q in bank.questions if applies(bank, answers, q)]
-    changed = [q for q in bank.questions if edition_key(q.reworded) > then]
-    unfit = [
-        q
-        for q in bank.questions
-        if (value := answers.value(q.id)) is not None and not fits(q, value)
-    ]
+    merged = [q for q in settled if old[q.id] and len(old[q.id]) + (q.id in answered) > 1]
+    replaced = {each for q in bank.questions for each in q.replaces}
     return Meaning(
-        new=tuple(q for q in asked if edition_key(q.since) > then and q.id not in taken),
-        reworded=tuple(q for q in changed if q.id in answered and q not in unfit),
-        split=tuple(split.items()),
-        merged=tuple((bank.by_id[key], old) for key, old in merged.items()),
+        new=tuple(
+            q
+            for q in bank.questions
+            if q.id in asked and edition_key(q.since) > then and q not in holding
+        ),
+        reworded=tuple(q for q in settled if edition_key(q.reworded) > then and not old[q.id]),
+        split=tuple((each, several) for each, several in takers.items() if len(several) > 1),
+        merged=tuple((q, old[q.id]) for q in merged),
         renamed=tuple(
-            (old, several[0])
-            for old, several in takers.items()
-            if len(several) == 1 and several[0].id not in merged
+            (each, several[0])
+            for each, several in takers.items()
+            if len(several) == 1 and several[0] not in merged
         ),
-        retired=tuple(sorted(answered - set(bank.by_id) - set(takers))),
-        not_for_us=tuple(
-            q for q in bank.questions if q.id in answered and not q.begun_year and q not in asked
-        ),
+        retired=tuple(sorted(answered - set(bank.by_id) - replaced)),
+        not_for_us=tuple(not_for_us),
         to_give_again=tuple(unfit),
     )
 
 
-def migrate(bank: Bank, answers: Answers, save: str, on: date) -> Answers:
+def migrate(bank: Bank, answers: Answers, save: str) -> Answers:
     """The answers under the bank's edition; `save` is where they stand as they were.
 
-    An answer that comes across, or whose question was reworded, has to be looked at again; one to
-    a question that is gone goes into the archive. Changes nothing where the edition is the same.
+    An answer that comes across, or whose question was reworded, has to be looked at again. One
+    that does not fit any more stands as words in the note, and one to a question that is gone in
+    the archive. Changes nothing where the bank is not newer.
     """
     if not is_newer(bank, answers):
         return answers
-    found = meaning(bank, answers)
-    by_id = {key: each for key, each in answers.by_id.items() if key in bank.by_id}
+    then = edition_key(answers.edition)
+    by_id = dict(_across(bank, answers))
+    outgrown: list[str] = []
     for question in bank.questions:
-        if any(old in answers.by_id for old in question.replaces):
-            by_id[question.id] = _brought(question, answers, on)
-    for question in found.reworded:
-        by_id[question.id] = replace(by_id[question.id], source=Source.CARRIED)
+        answer = by_id.get(question.id)
+        if answer is None:
+            continue
+        if _is_unfit(question, answer):
+            outgrown.append(question.id)
+            by_id[question.id] = _as_note(answer)
+        elif edition_key(question.reworded) > then and answer.says_something:
+            by_id[question.id] = replace(answer, source=Source.CARRIED)
     return replace(
         answers,
         edition=bank.edition,
         by_id={key: each for key, each in by_id.items() if not each.is_bare},
-        archive=archive(bank, answers),
+        archive=archive(bank, answers, [key for key in outgrown if key in answers.by_id]),
         migrated=Migrated(answers.edition, save),
     )
 
 
-def _brought(question: Question, answers: Answers, on: date) -> Answer:
-    """What comes across to a question; words that it cannot take stand in its note."""
-    joined = old_answer(question, answers) or Answer(on=on)
-    if joined.value is not None and not fits(question, joined.value):
-        words = f"The answer before: {say_any(joined.value)}"
-        joined = replace(joined, value=None, note="\n".join(filter(None, (joined.note, words))))
-    return replace(joined, source=Source.CARRIED) if joined.says_something else joined
+def _across(bank: Bank, answers: Answers) -> Mapping[str, Answer]:
+    """The answers by the ids of today's questions, those that come across to be looked at again."""
+    across = {key: each for key, each in answers.by_id.items() if key in bank.by_id}
+    for question in bank.questions:
+        if any(old in answers.by_id for old in question.replaces):
+            brought = old_answer(question, answers) or Answer()
+            carried = replace(brought, source=Source.CARRIED)
+            across[question.id] = carried if brought.says_something else brought
+    return across
+
+
+def _is_unfit(question: Question, answer: Answer) -> bool:
+    if answer.value is not None:
+        return not fits(question, answer.value)
+    return bool(answer.not_applicable) and not question.allows_not_applicable
+
+
+def _as_note(answer: Answer) -> Answer:
+    """What the question cannot take, as words in its note."""
+    lines = [answer.note]
+    if answer.value is not None and not is_empty(answer.value):
+        lines.append(before_in_words(answer.value))
+    if answer.not_applicable:
+        lines.append(reason_in_words(answer.not_applicable))
+    note = "\n".join(dict.fromkeys(filter(None, lines)))
+    bare = replace(answer, value=None, not_applicable="", source=Source.GIVEN, since="", how="")
+    return replace(bare, note=note)

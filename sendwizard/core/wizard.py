@@ -17,6 +17,9 @@ from sendwizard.core.text import clean
 from sendwizard.core.unfinished import missing_in_rows
 from sendwizard.errors import UsageError
 
+NOT_IN_WORDS = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.ROWS, Kind.YES_NO})
+"""Kinds whose answers are no text, so that no passage of a report can be copied into them."""
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -83,10 +86,10 @@ class Wizard:
 
     @cached_property
     def in_order(self) -> tuple[Question, ...]:
-        """The route in the order in which it is walked: a year that began with last year's
-        answers asks first what has changed, then what changes every year, then the rest.
+        """The route in the order in which it is walked: a year that began with the school's
+        own answers asks first what has changed, then what changes every year, then the rest.
         """
-        if self.answers.began is None:
+        if not (self.answers.began and self.answers.began.has_own_year):
             return self.route
         return tuple(sorted(self.route, key=_turn))
 
@@ -167,7 +170,7 @@ class Wizard:
         now, question = self.current, self.question
         if now.says_something and now.source is not Source.CARRIED:
             raise UsageError("This question has been answered this year. Nothing was copied.")
-        if question.kind in (Kind.CHOICE, Kind.CHOICES, Kind.ROWS, Kind.YES_NO):
+        if question.kind in NOT_IN_WORDS:
             raise UsageError("This question is not answered in words, so nothing was copied.")
         value = parse_field(question.column, text)
         if value is None:

@@ -59,7 +59,8 @@ def said(bank: Bank, answers: Answers, found: Meaning) -> tuple[str, ...]:
         both = " and ".join(map(words.old, olds))
         own = " and what stands there" if answers.get(question.id).says_something else ""
         place = words.joined([question])
-        lines.append(f"Your answers {both}{own} meet in {place}: {_how(question)}")
+        your = "Your answer" if len(olds) == 1 else "Your answers"
+        lines.append(f"{your} {both}{own} meet in {place}: {_how(question)}")
     lines += words.each(
         found.to_give_again,
         "takes another kind of answer now. Yours becomes a reminder there, to be given again",

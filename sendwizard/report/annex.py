@@ -3,8 +3,11 @@
 Says that something has been written, never that it is enough.
 """
 
+from sendwizard.core.answers import Source
 from sendwizard.core.compare import ChangeKind, changes
 from sendwizard.core.duties import Duty, duties
+from sendwizard.core.kinds import say_date
+from sendwizard.core.route import DONE
 from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, count
 from sendwizard.report.entries import Material
 from sendwizard.report.model import Cell, Entry, Grid, Item, Note, Part, Prose, Values
@@ -68,6 +71,57 @@ def _page(material: Material) -> tuple[Item, ...]:
         Entry("set-aside", "What was set aside, and why", _set_aside(material)),
         Entry("ask-to-see", "Claims to ask to see", _claims(material)),
     )
+
+
+def record(material: Material) -> tuple[Entry, ...]:
+    """What was accepted as open, and who approved each small change: not for the report itself."""
+    approval = material.approval
+    if approval is None:
+        return ()
+    entries = []
+    if approval.gaps:
+        by_id = material.bank.by_id
+        lines = [material.words(by_id[each].prompt) for each in approval.gaps if each in by_id]
+        reason = Note(f"The reason that was given: {approval.gaps_reason}")
+        accepted = (*_list(lines, "Nothing that is asked today."), reason)
+        entries.append(Entry("accepted", "What was left open knowingly, and why", accepted))
+    if approval.updates:
+        lines = [
+            f"{say_date(each.on)}: {each.text.rstrip('. ')}. Approved by {each.by}, {each.role}."
+            for each in approval.updates
+        ]
+        entries.append(Entry("small-changes", "Small changes since the approval", _list(lines, "")))
+    return tuple(entries)
+
+
+def how_checked(material: Material) -> Entry:
+    """How one knows that each kept answer is still true: for governors, and never printed."""
+    kept = [
+        (question, answer)
+        for question in material.bank.questions
+        if (answer := material.answers.get(question.id)).source is Source.KEPT
+        and material.standing[question.id] in DONE
+    ]
+    rows = tuple(
+        (
+            Cell(material.words(question.prompt)),
+            Cell(answer.how),
+            Cell(say_date(answer.on) if answer.on else ""),
+        )
+        for question, answer in kept
+        if answer.how
+    )
+    bodies: list[Note | Grid] = []
+    if rows:
+        bodies.append(Grid(("Question", "How we know that it is still true", "Checked on"), rows))
+    silent = len(kept) - len(rows)
+    if silent:
+        told = (
+            f"{count(silent, 'answer was', 'answers were')} kept as still true without saying how."
+        )
+        bodies.append(Note(told))
+    nothing = Note("No answer was kept from last year.")
+    return Entry("how-checked", "How what was kept was checked", tuple(bodies) or (nothing,))
 
 
 def _list(lines: list[str], otherwise: str) -> tuple[Note | Values, ...]:

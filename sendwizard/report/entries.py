@@ -101,9 +101,9 @@ class Material:
         )
         if gap.missing:
             return OpenGap(f"Still to come: {', '.join(gap.missing)}.", citations)
-        approved = self.approval is not None and bool(self.approval.gaps_reason)
+        accepted = self.approval is not None and gap.question.id in self.approval.gaps
         return OpenGap(
-            f"{NOT_WRITTEN} {self._whom_to_ask()}" if approved else NOT_WRITTEN, citations
+            f"{NOT_WRITTEN} {self._whom_to_ask()}" if accepted else NOT_WRITTEN, citations
         )
 
     def _whom_to_ask(self) -> str:

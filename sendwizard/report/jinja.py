@@ -71,6 +71,7 @@ def _environment(templates: Templates) -> SandboxedEnvironment:
         "kind_of": lambda item: type(item).__name__,
         "law_of": words.law_of,
         "link_name": webpage.link_name,
+        "marks": webpage.marks,
         "md": escape_markdown,
         "md_blocks": markdown_blocks,
         "md_line": partial(escape_markdown, one_line=True),

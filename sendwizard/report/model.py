@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from sendwizard.core.by_words import Piece
 from sendwizard.report.prose import Block
 
 
@@ -149,7 +150,17 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-Body = Prose | Values | Card | Grid | OpenGap | Note | Refer | Chart
+@dataclass(frozen=True)
+class Compared:
+    """Two texts as one, word by word: what stands in both, what is gone, what is new.
+
+    For the page on what has changed, which is HTML alone.
+    """
+
+    pieces: tuple[Piece, ...]
+
+
+Body = Prose | Values | Card | Grid | OpenGap | Note | Refer | Chart | Compared
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from sendwizard.core.by_words import Piece, PieceKind
 from sendwizard.report.model import (
     Cell,
     CellKind,
@@ -33,7 +34,7 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _JOINTS = re.compile(r"(?<=[@./?&=_-])(?=\w)")
 _LONG = re.compile(r"\S{40}")
 _PLAIN = re.compile(r"[^A-Za-z0-9]")
-
+_MARKS = {PieceKind.GONE: ("del", "taken out: "), PieceKind.NEW: ("ins", "put in: ")}
 
 MOST_DIGITS = 16
 """Signs of a phone number, a plus included; more are two numbers, which nobody can ring at once."""
@@ -131,6 +132,19 @@ def css_text(text: str) -> str:
 def data_address(logo: Logo) -> str:
     """The picture inside the page itself."""
     return f"data:{logo.media_type};base64,{b64encode(logo.data).decode()}"
+
+
+def marks(piece: Piece) -> tuple[str, str, str, str, str]:
+    """How a piece of a comparison is written: its tag, and what is said for those who do not see
+    it, both "" for what stands in both; the space before its words, the words, the space after.
+
+    Space alone is no change that can be seen: what is gone of it is left out.
+    """
+    words = piece.text.strip()
+    if not words:
+        return "", "", "" if piece.kind is PieceKind.GONE else piece.text, "", ""
+    before, _, after = piece.text.partition(words)
+    return (*_MARKS.get(piece.kind, ("", "")), before, words, after)
 
 
 def chart(item: Chart, hex_colour: str) -> Markup:

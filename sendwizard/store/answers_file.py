@@ -118,8 +118,16 @@ def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
 
 
 def _value(file: TomlFile, place: tuple[str, str, str], raw: object) -> Value | None:
+    value = value_from(raw)
+    if value is None and raw is not None:
+        raise refusal(file, file.problem(place, "This is not a value that an answer can have."))
+    return value
+
+
+def value_from(raw: object) -> Value | None:
+    """The value that is written as `raw` in a file; None for nothing, and for what is no value."""
     match raw:
-        case None | bool() | int():
+        case bool() | int():
             return raw
         case str():
             return clean(raw)
@@ -132,7 +140,7 @@ def _value(file: TomlFile, place: tuple[str, str, str], raw: object) -> Value | 
                 {key: clean(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
                 for row in raw
             )
-    raise refusal(file, file.problem(place, "This is not a value that an answer can have."))
+    return None
 
 
 def _is_row(each: object) -> bool:

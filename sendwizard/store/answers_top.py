@@ -1,4 +1,4 @@
-"""What stands at the top of `answers.toml` beside the answers: how the year began, what became of it."""
+"""The top of `answers.toml`, beside the answers: how the year began, and what became of it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -1,11 +1,13 @@
-"""Writes a file whole or not at all: a temporary file beside it, flushed, then renamed.
+"""Writes a file, or a new folder, whole or not at all: beside it first, flushed, then renamed.
 
 Whatever happens on the way, the old file or the new one stands there, never a half.
 """
 
 import contextlib
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from sendwizard.errors import UnwritableError
@@ -44,6 +46,27 @@ def _fill_and_rename(handle: int, part: Path, path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     part.replace(path)
     _flush_folder(path.parent)
+
+
+def write_folder(folder: Path, part: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder that holds these files; `part` is what it is called until it is whole.
+
+    Raises UnwritableError, and then neither is there.
+    """
+    try:
+        part.mkdir(mode=PRIVATE_FOLDER)
+        for name, data in files.items():
+            with (part / name).open("xb") as file:
+                (part / name).chmod(PRIVATE_FILE)
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        _flush_folder(part)
+        part.rename(folder)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise UnwritableError(_sentence(folder, error)) from None
+    _flush_folder(folder.parent)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -1,24 +1,26 @@
-"""`history/`: earlier saves of a year's answers, thinned by age, and every text that was replaced.
+"""`history/`: earlier saves of a year's answers, thinned by age, and what is put by beside them.
 
-Replaced texts are never thinned. Reads no clock: now comes in as an argument.
+Reads no clock: now comes in as an argument.
 """
 
+import contextlib
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
-import tomli_w
-
-from sendwizard.core.answers import Answer, Answers
+from sendwizard.core.answers import Answers
 from sendwizard.errors import UnreadableError, UnwritableError
-from sendwizard.store.answers_file import read_answers, write_answers
-from sendwizard.store.atomic import make_folder, write_atomic
-from sendwizard.store.toml_read import read_toml
+from sendwizard.store.answers_file import dump_answers, read_answers
+from sendwizard.store.atomic import write_atomic
+from sendwizard.store.toml_read import read_text
 
 FOLDER = "history"
-TEXTS = "texts.toml"
-MOST_TEXTS = 20
-"""Texts files that cannot be understood before something must be wrong with the folder."""
+_FORM = re.compile(r"^format = (\d{1,9})$", re.MULTILINE)
+_EDITION = re.compile(r'^edition = "([^"]*)"$', re.MULTILINE)
+_BLOCK = re.compile(r"^\[answers\.([^].]+)\]\n", re.MULTILINE)
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _KEEP_ALL = timedelta(days=1)
 _KEEP_HOURLY = timedelta(days=7)
@@ -50,9 +52,93 @@ def keep_save(year_folder: Path, answers: Answers, now: datetime) -> None:
 
     Raises UnwritableError.
     """
-    write_answers(year_folder / FOLDER / f"{now.strftime(_STAMP)}.toml", answers)
+    path = _save_path(year_folder, now)
+    while path.exists():  # two saves within one tick of the clock
+        now += timedelta(microseconds=1)
+        path = _save_path(year_folder, now)
+    write_atomic(path, dump_answers(answers))
     for save in thinned(saves(year_folder), now):
-        save.path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a save too many is no harm
+            save.path.unlink()
+
+
+def keep_once(year_folder: Path, answers: Answers, now: datetime) -> None:
+    """The same, unless the newest save holds just these answers. Raises UnwritableError."""
+    newest = saves(year_folder)[-1:]
+    if not any(_holds(save, dump_answers(answers)) for save in newest):
+        keep_save(year_folder, answers, now)
+
+
+def _holds(save: Save, data: bytes) -> bool:
+    try:
+        return save.path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _save_path(year_folder: Path, at: datetime) -> Path:
+    return year_folder / FOLDER / f"{at.strftime(_STAMP)}.toml"
+
+
+def keep_state(year_folder: Path, name: str, answers: Answers) -> str:
+    """Put these answers by for good, under a name that is never thinned; the file's name.
+
+    Where other answers lie under the name, these lie beside them. Raises UnwritableError.
+    """
+    return _put_by(year_folder, name, ".toml", dump_answers(answers)).name
+
+
+def put_aside(year_folder: Path, path: Path, now: datetime) -> Path:
+    """A damaged file as it is, put by under a name that tells; where it lies now.
+
+    Raises UnwritableError; then nothing changed.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnwritableError(
+            f"{path} could not be put by: {error.strerror}. It was left as it is."
+        ) from None
+    return _put_by(year_folder, f"damaged-{now.strftime(_STAMP)}", path.suffix, data)
+
+
+def _put_by(year_folder: Path, name: str, suffix: str, data: bytes) -> Path:
+    for number in count(1):
+        path = year_folder / FOLDER / f"{name}{'' if number == 1 else f'-{number}'}{suffix}"
+        if not path.exists():
+            write_atomic(path, data)
+        elif path.read_bytes() != data:
+            continue
+        return path
+    raise AssertionError  # pragma: no cover - count has no end
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What is seen of a save without taking it apart, which would be ten times slower."""
+
+    form: int
+    """The format; 0 where it names none."""
+    edition: str
+    by_question: Mapping[str, str]
+    """What is written for each question, as it stands there: only to see what differs."""
+
+
+def glance(save: Save) -> Glance:
+    """A look at a save. Raises UnreadableError where it is cut short or no text."""
+    try:
+        text = read_text(save.path)
+    except FileNotFoundError:
+        raise UnreadableError(f"{save.path} is not there any more.") from None
+    if not text.rstrip().endswith("[end]"):
+        raise UnreadableError(f"{save.path} was cut short: its last line, [end], is missing.")
+    top, *parts = _BLOCK.split(text.rstrip().removesuffix("[end]"))
+    form, edition = _FORM.search(top), _EDITION.search(top)
+    return Glance(
+        int(form[1]) if form else 0,
+        edition[1] if edition else "",
+        dict(zip(parts[::2], map(str.strip, parts[1::2]), strict=True)),
+    )
 
 
 def thinned(all_saves: tuple[Save, ...], now: datetime) -> tuple[Save, ...]:
@@ -82,36 +168,3 @@ def last_good_save(year_folder: Path) -> Save | None:
             continue
         return save
     return None
-
-
-def keep_text(year_folder: Path, question_id: str, old: Answer, now: datetime) -> None:
-    """Add a text that was replaced or withdrawn to the texts of the year.
-
-    A texts file that cannot be understood is left as it is and a new one begun beside it.
-    Raises UnwritableError.
-    """
-    path, records = _texts(year_folder)
-    record: dict[str, object] = {"question": question_id, "value": old.value, "replaced": now}
-    if old.on is not None:
-        record["on"] = old.on
-    body = tomli_w.dumps({"format": 1, "texts": [*records, record], "end": {}})
-    write_atomic(path, body.encode())
-
-
-def _texts(year_folder: Path) -> tuple[Path, list[object]]:
-    make_folder(year_folder / FOLDER)
-    for number in range(1, MOST_TEXTS + 1):
-        name = TEXTS if number == 1 else f"texts-{number}.toml"
-        path = year_folder / FOLDER / name
-        try:
-            records = read_toml(path).data.get("texts", [])
-        except FileNotFoundError:
-            return path, []
-        except UnreadableError:
-            records = None
-        if isinstance(records, list):
-            return path, records
-    raise UnwritableError(
-        f"{year_folder / FOLDER} holds {MOST_TEXTS} files of replaced texts that cannot be read. "
-        "Look after that folder, then try again."
-    )

@@ -32,7 +32,8 @@ class YearLock:
         from filelock import FileLock, Timeout  # noqa: PLC0415 - 15 ms, only where one writes
 
         make_folder(self._folder)
-        self._lock = FileLock(self._folder / LOCK_NAME, mode=0o600)
+        # Taken in one thread and let go of in another: a lock of the thread's own would stay.
+        self._lock = FileLock(self._folder / LOCK_NAME, mode=0o600, thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:

@@ -1,5 +1,5 @@
 """The wizard in Textual: keys into moves, the core's state into cells. Decides nothing."""
 
-from sendwizard.tui.app import run_tui
+from sendwizard.tui.running import run_tui
 
 __all__ = ["run_tui"]

@@ -5,18 +5,19 @@ from datetime import date
 
 from textual.message import Message
 
-from sendwizard.core.wizard import Wizard
 from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.reporting import Wanted, every_layout, write_report_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui import words
-from sendwizard.tui.home import HOME, home_page, welcome_page
-from sendwizard.tui.outlet import say_last
-from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage, TurnTo
-from sendwizard.tui.sitting_app import SittingApp
+from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage, numbered
+from sendwizard.tui.walking import WalkingApp
+from sendwizard.tui.year_acts import YearActs
+
+_ONLY_LOOKS = frozenset({"home", "skip", "narrow", "document"})
+"""What of the menu is there where the answers are only looked at."""
 
 
-class SendwizardApp(SittingApp):
+class SendwizardApp(WalkingApp, YearActs):
     """The wizard on a screen."""
 
     class Built(Message):
@@ -33,14 +34,6 @@ class SendwizardApp(SittingApp):
         self._collect = collect
         self._building = False
 
-    def open_first_page(self) -> None:
-        """Welcome whoever comes to an empty folder; others come home."""
-        first_run = not self.sitting.school.years()
-        page = (
-            welcome_page(self.sitting.year) if first_run else home_page(self.sitting, self.wizard)
-        )
-        self.push_screen(page, self._from_home)
-
     def do_help(self) -> None:
         """Explain the page."""
         self.push_screen(TextPage("Help", words.help_text()))
@@ -49,81 +42,35 @@ class SendwizardApp(SittingApp):
         """Turn the pane."""
         self.page.turn_pane()
 
-    def do_next(self) -> None:
-        """Go on; behind the last question comes the review."""
-        last = self.wizard.is_last
-        self.go(Wizard.forward)
-        if last:
-            self.do_review()
-
-    def do_back(self) -> None:
-        """Go back."""
-        self.go(Wizard.back)
-
-    def do_skip(self) -> None:
-        """Leave out the extra questions, or bring them back."""
-        if self.wizard.with_extras:
-            self.go(Wizard.leave_out_extras)
-            self.notify("Extra questions are left out. F9 brings them back.", markup=False)
-        else:
-            self.go(Wizard.bring_back_extras)
-            self.notify("Extra questions are back.", markup=False)
-
-    def do_contents(self) -> None:
-        """List every question."""
-        self.collect_field()
-        lines = words.contents(self.wizard)
-        intro = "A answered   L last year’s, not checked yet   N does not apply   · to do"
-        self.push_screen(PickPage("Contents", intro, lines, self.wizard.at), self._jump)
-
-    def do_review(self) -> None:
-        """List what is missing."""
-        self.collect_field()
-        intro, lines = words.review(self.wizard, self.unread())
-        self.push_screen(PickPage("Review: what is missing", intro, lines), self._jump)
-
-    def _jump(self, picked: str | None) -> None:
-        if picked == words.BUILD:
-            self.do_finish()
-        elif picked is not None:
-            self.go(lambda wizard: wizard.jump(picked))
-
     def do_menu(self) -> None:
-        """List everything that can be done."""
+        """List everything that can be done here and has no key of its own."""
         self.collect_field()
-        extras = "Leave out the extra questions (F9)"
-        if not self.wizard.with_extras:
-            extras = "Bring back the extra questions (F9)"
-        actions = [
+        intro = "What has no key of its own. F1 lists the keys."
+        lines = [each for each in self._menu() if self._may(each[0])]
+        self.push_screen(PickPage("Menu", intro, numbered(lines)), self._do)
+
+    def _may(self, name: str) -> bool:
+        return not self.sitting.read_only or name in _ONLY_LOOKS
+
+    def _menu(self) -> list[tuple[str, str]]:
+        wizard = self.wizard
+        key = "" if wizard.answers.began else " (F9)"
+        extras = "Leave out" if wizard.with_extras else "Bring back"
+        lines = [
             ("note", "A reminder to myself at this question"),
             ("home", "Home: years, folder, next review"),
-            ("skip", extras),
+            ("skip", f"{extras} the extra questions{key}"),
+            *self.last_year_lines(),
         ]
-        if self._is_carried():
-            actions.append(("keep", "Last year’s answer is still true"))
-        if self.wizard.question.allows_not_applicable:
-            actions.append(("not_applicable", "This does not apply to our school"))
-        lines = [
-            Line(name, f" {number}  {label}") for number, (name, label) in enumerate(actions, 1)
-        ]
-        intro = "What has no key of its own. F1 lists the keys."
-        self.push_screen(PickPage("Menu", intro, lines), self._do)
-
-    def _is_carried(self) -> bool:
-        return self.wizard.current.source.value == "carried"
-
-    def on_turn_to(self, event: TurnTo) -> None:
-        """A key of the question page, pressed on another page."""
-        if event.name != "back":  # from another page, back leads here
-            self.do(event.name)
-
-    def _do(self, name: str | None) -> None:
-        if name is not None:
-            getattr(self, f"do_{name}")()
-
-    def do_keep(self) -> None:
-        """Last year's answer is still true."""
-        self.go(lambda wizard: wizard.keep(date.today()))  # noqa: DTZ011 - the person's own day
+        if wizard.question.allows_not_applicable:
+            lines.append(("not_applicable", "This does not apply to our school"))
+        all_again = "Go through all the questions again"
+        lines.append(("narrow", all_again if wizard.only_mine else "Only what needs me"))
+        if wizard.current.says_something:
+            lines.append(("take_out", "Take this answer out; the history keeps it"))
+        if self.has_report():
+            lines.append(("document", "Last year’s report, to copy from"))
+        return lines
 
     def do_note(self) -> None:
         """A reminder, never printed."""
@@ -156,24 +103,11 @@ class SendwizardApp(SittingApp):
             self._show()
             self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
 
-    def do_home(self) -> None:
-        """Years, folder, next review."""
-        self.collect_field()
-        self.push_screen(home_page(self.sitting, self.wizard), self._from_home)
-
-    def _from_home(self, name: str | None) -> None:
-        if name in HOME:
-            self._do(HOME[name])
-
-    def do_nothing(self) -> None:
-        """Go on with the question that is open."""
-
-    def do_next_to_do(self) -> None:
-        """The next question that has to be answered."""
-        self.go(Wizard.next_to_do)
-
     def do_finish(self) -> None:
         """Build the report in a thread, then say where it is."""
+        if self.sitting.read_only:
+            self.page.say("The report is not built from answers that can only be looked at.")
+            return
         self.collect_field()
         self._stop_timer()
         self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
@@ -212,17 +146,3 @@ class SendwizardApp(SittingApp):
     def _after_building(self, picked: str | None) -> None:
         if picked == "layouts":
             self._build(every_layout(Wanted()))
-
-
-def run_tui(
-    sitting: Sitting, *, asked_for: bool = False, collect: str = "", kiosk: bool = False
-) -> int:
-    """Run the wizard; the exit code. Raises UnwritableError where the last words cannot be kept."""
-    app = SendwizardApp(sitting, asked_for=asked_for, collect=collect, kiosk=kiosk)
-    try:
-        app.run()
-    finally:
-        app.close()
-    if app.left_by_key and sitting.is_on_disk:
-        say_last(f"Your words are saved in {sitting.folder}.\n")
-    return SendwizardError.exit_code if app.return_code else 0

@@ -51,8 +51,13 @@ class PassageField(TextArea):
     def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer."""
         text = drafts.get("", value if isinstance(value, str) else "")
-        self.load_text(text)  # also where it is the same: undo must not reach another question
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)  # also where it is the same: undo must not reach another question
         self.move_cursor(self.document.end)
+
+    def only_show(self) -> None:
+        """From here on it is only looked at."""
+        self.read_only = True
 
     def read(self, question: Question) -> Reading:
         """What stands here."""
@@ -78,6 +83,16 @@ class ChoiceField(OptionList):
         self._labels: Sequence[str] = ()
         self._chosen: frozenset[str] = frozenset()
         self._several = False
+        self._locked = False
+
+    def only_show(self) -> None:
+        """From here on it is only looked at."""
+        self._locked = True
+
+    @property
+    def takes_one(self) -> bool:
+        """Whether one option is chosen; then choosing it again is an answer, and ticks are not."""
+        return not self._several
 
     def load(self, question: Question, value: Value | None, _drafts: Mapping[str, str]) -> None:
         """Show an answer among its options."""
@@ -112,6 +127,8 @@ class ChoiceField(OptionList):
         self.highlighted = place
 
     def _choose(self, number: int) -> None:
+        if self._locked:
+            return
         picked = frozenset({self._ids[number]})
         self._chosen = self._chosen ^ picked if self._several else picked
         self.highlighted = number
@@ -147,6 +164,14 @@ def _chosen_ids(value: Value | None) -> frozenset[str]:
 class OneLine(Input):
     """A box of one line. Lines that are pasted go in as one; Textual would take the first alone."""
 
+    locked = False
+    """Whether it is only looked at: the cursor moves, and no letter is taken."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put letters in, or take some out: all typing, pasting and cutting comes through here."""
+        if not self.locked:
+            super().replace(text, start, end)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
@@ -161,8 +186,13 @@ class LineField(OneLine):
     def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer, or what was typed and could not be taken."""
         kept = value if not isinstance(value, tuple) else None
-        self.value = drafts.get("", field_text(kept))
+        with self.prevent(Input.Changed):
+            self.value = drafts.get("", field_text(kept))
         self.cursor_position = len(self.value)
+
+    def only_show(self) -> None:
+        """From here on it is only looked at."""
+        self.locked = True
 
     def read(self, question: Question) -> Reading:
         """What stands here."""

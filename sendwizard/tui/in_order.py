@@ -58,7 +58,14 @@ class KeysInOrder(App[None]):
     async def _pass_on(self, event: events.Event) -> None:
         path = [] if self.focused is None else [self.focused, *self.focused.ancestors]
         self._settling = asyncio.create_task(self._settle(path))
+        self._settling.add_done_callback(self._settled)
         await super().on_event(event)
+
+    def _settled(self, task: asyncio.Task[None]) -> None:
+        """What went wrong with a key that had to wait is the app's as well; asyncio is silent."""
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self.call_later(_raise, error)
 
     async def _settle(self, path: list[DOMNode]) -> None:
         """Wait for the widgets, for the app, and for the widgets again; then take the next key."""
@@ -80,3 +87,7 @@ async def _dealt_with(node: DOMNode) -> None:
     if node.is_running and node.call_later(done.set):
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), LONGEST_WAIT)
+
+
+def _raise(error: BaseException) -> None:
+    raise error

@@ -20,8 +20,6 @@ class Action:
     """One or two words for the footer and the menu."""
     explanation: str
     """One sentence for the help."""
-    in_footer: bool = True
-    """Whether there is room for it at the foot of 80 cells; the menu has them all."""
 
     @property
     def shown_keys(self) -> str:
@@ -35,18 +33,19 @@ class Action:
 ACTIONS = (
     Action("help", ("f1",), "Help", "Explains this page and its keys."),
     Action("menu", ("f2", "ctrl+o"), "Menu", "Lists everything else that you can do."),
-    Action("more", ("f3", "ctrl+g"), "More", "Turns from the guidance to an example and the law."),
+    Action(
+        "more", ("f3", "ctrl+g"), "More", "Turns to last year’s answer, an example and the law."
+    ),
     Action("contents", ("f4", "ctrl+t"), "List", "Lists every question; Enter goes to it."),
     Action("review", ("f5", "ctrl+r"), "Review", "Lists what is missing; Enter goes to it."),
     Action("finish", ("f6", "ctrl+f"), "Report", "Builds the report and says where it is."),
     Action("back", ("f7", "ctrl+p"), "Back", "Goes to the question before; never refused."),
     Action("next", ("f8", "ctrl+n"), "Next", "Goes to the next question."),
     Action(
-        "skip",
+        "keep",
         ("f9", "ctrl+s"),
-        "Skip extras",
-        "Leaves out the extra questions, or brings them back.",
-        in_footer=False,
+        "Keep",
+        "Keeps last year’s answer; in a first year, skips extras.",
     ),
     Action("leave", ("f12", "ctrl+l"), "Leave", "Saves and leaves; you come back to this place."),
 )
@@ -56,7 +55,12 @@ BINDINGS = [
 ]
 
 
-def footer() -> str:
-    """The keys on one line of at most 80 cells."""
-    shown = (each for each in ACTIONS if each.in_footer)
+def footer(*, keeping: bool = False) -> str:
+    """The keys on one line of at most 80 cells; there is no room for all of them.
+
+    `keeping` is a year that began with last year's answers: the key that keeps one stands there
+    in place of the one for the report, which home and the review offer as well.
+    """
+    left_out = "finish" if keeping else "keep"
+    shown = (each for each in ACTIONS if each.name != left_out)
     return " ".join(f"{each.keys[0].upper()} {each.label}" for each in shown)

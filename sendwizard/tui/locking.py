@@ -69,7 +69,7 @@ class Locking:
         lines = [
             f"The locked copy is in {made.folder}",
             *(f"For your calendar, the next review: {path}" for path in calendar),
-            *filter(None, (made.not_written, *made.told)),
+            *made.told,
             "",
             "Now the report goes onto the school’s website. Then say here where it stands.",
         ]

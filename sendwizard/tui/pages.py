@@ -1,8 +1,8 @@
-"""The pages around the question: a list to pick from, and a text to read. Both decide nothing."""
+"""The pages around the question: a list to pick from, a text to read. They decide nothing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -25,11 +25,17 @@ _KEYS: list[BindingType] = [
         for each in ACTIONS
     ),
 ]
+_LEAVE = next(each for each in ACTIONS if each.name == "leave")
 _BACK_TO_QUESTION = "Esc: back to the question"
+_AROUND = 3
+"""Lines of a page beside its words and its list: title, foot, and one to breathe."""
+_LEAST_LIST = 11
+"""Lines that a long list has beside long words: nine to pick from, and its border."""
+Given = TypeVar("Given")
 
 
 class TurnTo(Message):
-    """A key of the question page was pressed on another page, which has closed."""
+    """A key of the question page was pressed on another page."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -51,10 +57,32 @@ class Line:
     """A style of the theme for the whole line; the text alone says everything."""
 
 
-class PickPage(ModalScreen[str | None]):
-    """A list; gives the id of the line that was picked, None where the person went back."""
+def numbered(lines: Sequence[tuple[str, str]]) -> list[Line]:
+    """Lines that a figure picks: id and words of each."""
+    return [Line(name, f" {number}  {text}") for number, (name, text) in enumerate(lines, 1)]
+
+
+class Page(ModalScreen[Given]):
+    """A page above the question's: Esc goes back, and the usual keys do what they do there."""
 
     BINDINGS: ClassVar[list[BindingType]] = _KEYS
+
+    def action_close(self) -> None:
+        """Go back with nothing."""
+        self.dismiss(None)
+
+    def action_turn_to(self, name: str) -> None:
+        """Have the app close what stands above the question, and do what the key does there."""
+        self.app.post_message(TurnTo(name))
+
+
+class PickPage(Page[str | None]):
+    """A list; gives the id of the line that was picked, None where the person went back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -83,7 +111,7 @@ class PickPage(ModalScreen[str | None]):
                     for line in self._lines
                 )
             )
-            yield Static(f"Enter: choose   {self._back}", classes="page-foot")
+            yield Static("", classes="page-foot", markup=False)
 
     def on_mount(self) -> None:
         """Stand where the person was."""
@@ -92,6 +120,47 @@ class PickPage(ModalScreen[str | None]):
         first = [n for n, line in enumerate(self._lines) if line.id]
         picker.highlighted = next(iter([*places, *first]), None)
         self.set_focus(picker)
+
+    def tell(self, intro: str) -> None:
+        """Other words above the list, where the page has not gone meanwhile."""
+        if self._is_open:
+            self.query_one(".page-intro Static", Static).update(intro)
+            self.call_after_refresh(self._fit)
+
+    @property
+    def _is_open(self) -> bool:
+        return self in self.app.screen_stack
+
+    def on_resize(self) -> None:
+        """Share out the room anew."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """The list has what it needs, up to nine lines; the words have the rest, and scroll."""
+        if not self._is_open:
+            return
+        picker, intro = self.query_one(OptionList), self.query_one(".page-intro", VerticalScroll)
+        needs = min(picker.virtual_size.height + 2, _LEAST_LIST)
+        intro.styles.max_height = max(3, self.size.height - _AROUND - needs)
+        self.call_after_refresh(self._say_foot)
+
+    def _say_foot(self) -> None:
+        if not self._is_open:
+            return
+        more = "   Page down: the rest of the text" if self._intro_is_long else ""
+        self.query_one(".page-foot", Static).update(f"Enter: choose   {self._back}{more}")
+
+    @property
+    def _intro_is_long(self) -> bool:
+        return self.query_one(".page-intro", VerticalScroll).max_scroll_y > 0
+
+    def action_page(self, step: int) -> None:
+        """Turn the page of the words above, where they do not fit; else that of the list."""
+        intro, picker = self.query_one(".page-intro", VerticalScroll), self.query_one(OptionList)
+        if self._intro_is_long:
+            intro.scroll_relative(y=step * intro.size.height, animate=False)
+        else:
+            self.call_later(picker.run_action, "page_down" if step > 0 else "page_up")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give what was picked."""
@@ -107,23 +176,11 @@ class PickPage(ModalScreen[str | None]):
             event.stop()
             self.dismiss(picked[0])
 
-    def action_close(self) -> None:
-        """Go back without picking."""
-        self.dismiss(None)
 
-    def action_turn_to(self, name: str) -> None:
-        """Go back, and do what the key does on the question's page."""
-        self.dismiss(None)
-        self.app.post_message(TurnTo(name))
-
-
-class TextPage(ModalScreen[None]):
+class TextPage(Page[None]):
     """A text to read; any of the usual keys goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *_KEYS,
-        Binding("enter", "close", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "Back", show=False)]
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -142,14 +199,27 @@ class TextPage(ModalScreen[None]):
         """Let the arrows scroll."""
         self.set_focus(self.query_one(VerticalScroll))
 
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
-    def action_turn_to(self, name: str) -> None:
-        """Go back, and do what the key does on the question's page."""
-        self.dismiss(None)
-        self.app.post_message(TurnTo(name))
+class WaitPage(ModalScreen[None]):
+    """Stands there while something is done that takes a moment; only leaving is taken."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(_LEAVE.keys), "leave", show=False, priority=True)
+    ]
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """What is being done."""
+        with Vertical(classes="page"):
+            yield Static("One moment", classes="page-title", markup=False)
+            yield Static(self._text, classes="page-text", markup=False)
+
+    def action_leave(self) -> None:
+        """Leave; what is being done is finished first."""
+        self.app.post_message(TurnTo("leave"))
 
 
 class AskPage(ModalScreen[str | None]):
@@ -185,5 +255,5 @@ class AskPage(ModalScreen[str | None]):
         self.dismiss(event.value)
 
     def action_close(self) -> None:
-        """Go back."""
+        """Go back without picking."""
         self.dismiss(None)

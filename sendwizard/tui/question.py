@@ -9,7 +9,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Kind
+from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import asked_by
 from sendwizard.tui import words
@@ -54,12 +56,20 @@ class QuestionPage(Screen[None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
 
-    def __init__(self, wizard: Wizard, office: Office) -> None:
+    def __init__(
+        self, wizard: Wizard, office: Office, before: Answers | None = None, *, locked: bool = False
+    ) -> None:
         super().__init__()
         self._office = office
         self._wizard = wizard
-        self._pane = 0
+        self._before = before
+        """Last year's answers, to be read beside the open one."""
+        self._locked = locked
+        self._pane = "guidance"
+        self._pane_title = ""
         self._problem = ""
+        self._notice = ""
+        """What was said in answer to a key; gone with the next letter or question."""
         self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
 
     def compose(self) -> ComposeResult:
@@ -77,8 +87,17 @@ class QuestionPage(Screen[None]):
         with VerticalScroll(id="pane", can_focus=False):
             yield Static("", id="pane-text", markup=False)
         yield Static("", id="state", markup=False)
-        yield Static(footer(), id="keys", markup=False)
+        keeping = self._wizard.answers.began is not None
+        yield Static(footer(keeping=keeping), id="keys", markup=False)
         yield Static("", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Take no letters where the answers are only looked at."""
+        if self._locked:
+            self.query_one(PassageField).only_show()
+            self.query_one(ChoiceField).only_show()
+            self.query_one(LineField).only_show()
+            self.query_one(RowsField).only_show()
 
     @property
     def field(self) -> Field:
@@ -95,8 +114,8 @@ class QuestionPage(Screen[None]):
     def open(self, wizard: Wizard, drafts: dict[str, str]) -> None:
         """Show the wizard's question, with the focus in its field."""
         self._wizard = wizard
-        self._pane = 0
-        self._problem = ""
+        self._pane = "guidance"
+        self._problem = self._notice = ""
         name = _FIELD_OF.get(wizard.question.kind, "line")
         self.query_one("#field", ContentSwitcher).current = name
         self.field.load(wizard.question, wizard.current.value, drafts)
@@ -109,7 +128,19 @@ class QuestionPage(Screen[None]):
         if isinstance(self.field, PassageField):
             self.call_after_refresh(self.field.scroll_cursor_visible, animate=False)
 
-    def refresh_words(self, wizard: Wizard, problem: str | None = None) -> None:
+    def say(self, sentence: str) -> None:
+        """Say something in answer to a key, where what is wrong is said."""
+        self._notice = sentence
+        self._say_notice()
+
+    def edited(self, wizard: Wizard, problem: str | None) -> None:
+        """Show what a letter changes; long texts are compared when the fingers rest."""
+        self._notice = ""
+        self.refresh_words(wizard, problem, typing=True)
+
+    def refresh_words(
+        self, wizard: Wizard, problem: str | None = None, *, typing: bool = False
+    ) -> None:
         """Show everything around the field; the field itself is never touched.
 
         `problem` None leaves what is said of it as it was: nothing is checked in mid-word.
@@ -124,14 +155,24 @@ class QuestionPage(Screen[None]):
         self.query_one("#place", Static).update(f"{section}{' ' * room}{where}")
         self.query_one("#prompt", Static).update(words.school_words(wizard, wizard.question.prompt))
         self.query_one("#law", Static).update(asked_by(wizard.bank, wizard.question))
-        notice = self.query_one("#problem", Static)
-        notice.update(self._problem or words.hint(wizard))
-        notice.set_class(bool(self._problem), "wrong")
-        name = words.PANES[self._pane]
-        title, text = words.pane_text(wizard, name)
-        self.query_one("#pane", VerticalScroll).border_title = f"{title} (F3: {words.AFTER[name]})"
-        self.query_one("#pane-text", Static).update(text)
+        self._say_notice()
+        if not (typing and self._pane == "last"):
+            self._fill_pane()
         self.call_after_refresh(self._fit_pane)
+
+    def _say_notice(self) -> None:
+        wizard = self._wizard
+        wrong = self._problem or self._notice
+        notice = self.query_one("#problem", Static)
+        hint = "" if self._locked else words.hint(wizard, self._before)
+        notice.update(wrong or hint)
+        carried = wizard.statuses[wizard.at] is Status.CARRIED
+        notice.set_class(bool(wrong) or carried, "wrong")
+
+    def _fill_pane(self) -> None:
+        self._pane_title, text = words.pane_text(self._wizard, self._before, self._pane)
+        self.query_one("#pane-text", Static).update(text)
+        self._say_more()
 
     def _fit_pane(self) -> None:
         """Give the pane what the field and the lines around it leave; they come first."""
@@ -154,10 +195,15 @@ class QuestionPage(Screen[None]):
     def _say_more(self) -> None:
         """Say in the pane's title what F3 turns to: the rest of the text, or the next one."""
         pane = self.query_one("#pane", VerticalScroll)
-        name = words.PANES[self._pane]
-        title, _ = words.pane_text(self._wizard, name)
         rest = pane.scroll_offset.y < pane.max_scroll_y
-        pane.border_title = f"{title} (F3: {'the rest' if rest else words.AFTER[name]})"
+        after = "the rest" if rest else words.PANES[self._next_pane]
+        pane.border_title = f"{self._pane_title} (F3: {after})"
+
+    @property
+    def _next_pane(self) -> str:
+        names = words.panes(self._wizard, self._before)
+        place = names.index(self._pane) if self._pane in names else -1
+        return names[(place + 1) % len(names)]
 
     def show_state(self, text: str) -> None:
         """Say whether the words are saved."""
@@ -183,6 +229,31 @@ class QuestionPage(Screen[None]):
         elif isinstance(field, PassageField):
             field.move_cursor(cursor)
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the end of the answer is on the screen."""
+        field = self.field
+        if isinstance(field, RowsField):
+            return field.at_end
+        return field.scroll_offset.y >= field.max_scroll_y
+
+    def read_from_start(self) -> None:
+        """Show how the answer begins."""
+        field = self.field
+        if isinstance(field, RowsField):
+            field.show_row(0)
+        else:
+            field.scroll_to(y=0, animate=False, immediate=True)
+
+    def read_on(self) -> None:
+        """Show the next part of the answer."""
+        field = self.field
+        if isinstance(field, RowsField):
+            field.show_next()
+        else:
+            below = field.scroll_offset.y + field.scrollable_content_region.height
+            field.scroll_to(y=below, animate=False, immediate=True)
+
     def turn_pane(self) -> None:
         """The rest of the text, where it does not fit; then guidance, example and law in turn."""
         pane = self.query_one("#pane", VerticalScroll)
@@ -190,7 +261,7 @@ class QuestionPage(Screen[None]):
             pane.scroll_to(y=pane.scroll_offset.y + pane.size.height, animate=False)
             self.call_after_refresh(self._say_more)
             return
-        self._pane = (self._pane + 1) % len(words.PANES)
+        self._pane = self._next_pane
         pane.scroll_home(animate=False)
         self.refresh_words(self._wizard)
 

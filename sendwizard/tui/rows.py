@@ -41,6 +41,25 @@ class RowsField(Vertical):
                 yield OneLine(compact=True, select_on_focus=False)
         yield Static("", classes="row-options", markup=False)
 
+    def only_show(self) -> None:
+        """From here on it is only looked at."""
+        for box in self.query(OneLine):
+            box.locked = True
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is shown."""
+        return self._place >= len(self._rows) - 1
+
+    def show_row(self, place: int) -> None:
+        """Show a row that is there."""
+        self._place = min(max(0, place), len(self._rows) - 1)
+        self._draw()
+
+    def show_next(self) -> None:
+        """Show the row behind this one, where there is one."""
+        self.show_row(self._place + 1)
+
     def load(self, question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show the first row of an answer."""
         rows = (
@@ -97,7 +116,8 @@ class RowsField(Vertical):
             return
         place = max(0, self._place + step)
         if place >= len(self._rows):
-            if not any(self._rows[-1].values()) or (most is not None and place >= most):
+            locked = self.query(OneLine).first().locked
+            if locked or not any(self._rows[-1].values()) or (most is not None and place >= most):
                 return
             self._rows.append({})
         self._place = place

@@ -4,13 +4,15 @@ One thread does all the writing, so that an older save cannot come after a newer
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
 
 from sendwizard.core.answers import Answers
 from sendwizard.errors import UnwritableError
 from sendwizard.office.sitting import Sitting
 from sendwizard.store.resume import Resume
 
+Result = TypeVar("Result")
 Told = Callable[[str], None]
 """Takes "" when all is saved, or the sentence that says why not; called from the thread."""
 
@@ -42,6 +44,10 @@ class Saver:
                 self._told("")
 
         self._thread.submit(work)
+
+    def then(self, act: Callable[[], Result]) -> Future[Result]:
+        """Do something else in its turn: after all that was handed over, before what comes."""
+        return self._thread.submit(act)
 
     def finish(self) -> None:
         """Wait until all is written."""

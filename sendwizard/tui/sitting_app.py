@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save: a word typed is on disk within a second."""
+TRY_AGAIN = 5
+"""Seconds from a save that failed to the next."""
 
 
 class SittingApp(KeysInOrder):
@@ -47,14 +50,18 @@ class SittingApp(KeysInOrder):
         self.sitting = sitting
         self.wizard = sitting.wizard
         self.revision = 0
-        self.page = QuestionPage(self.wizard, self)
+        locked = bool(sitting.read_only)
+        self.page = QuestionPage(self.wizard, self, sitting.before, locked=locked)
         self._asked_for = asked_for
         self._kiosk = kiosk
         self._drafts = dict(sitting.resume.drafts) if sitting.resume else {}
-        self._reading = Reading(None)
+        self._reading = self._loaded = Reading(None)
+        """What stands in the field, and what stood there when its question was opened."""
         self._before = self.wizard.current
         self._problem = ""
+        """Why the last save failed; "" where it did not."""
         self._timer: Timer | None = None
+        self._retry: Timer | None = None
         self._place: Resume | None = None
         self.left_by_key = False
         """Whether the person left, and no signal: then somebody is there to be told."""
@@ -111,7 +118,8 @@ class SittingApp(KeysInOrder):
     def collect_field(self, *, chosen: bool = False) -> str:
         """Take what stands in the field into the wizard; the sentence on what is wrong, or "".
 
-        A field that is as it was opened is not an answer: passing a carried one does not give it.
+        A field that is as it was opened is not an answer: neither passing last year's gives it,
+        nor a letter that is typed and deleted again. Choosing it again does.
         """
         reading = self.page.read()
         if reading == self._reading and not chosen:
@@ -121,10 +129,11 @@ class SittingApp(KeysInOrder):
             del self._drafts[self._draft_key(field)]
         for field, text in reading.drafts.items():
             self._drafts[self._draft_key(field)] = text
-        if not reading.problem:
-            self._take(self.wizard.answer(reading.value, date.today()))  # noqa: DTZ011 - own day
-        else:  # not what could be read of it on the way: 3 June from 31 June
+        if reading.problem or (reading == self._loaded and not chosen):
+            # not what could be read of it on the way: 3 June from 31 June
             self._take(self.wizard.as_before(self._before))
+        else:
+            self._take(self.wizard.answer(reading.value, date.today()))  # noqa: DTZ011 - own day
         return reading.problem
 
     def unread(self) -> frozenset[str]:
@@ -132,6 +141,8 @@ class SittingApp(KeysInOrder):
         return frozenset(key.partition("/")[0] for key in self._drafts)
 
     def _take(self, wizard: Wizard) -> None:
+        if self.sitting.read_only:
+            wizard = replace(wizard, answers=self.wizard.answers)
         if wizard.answers != self.wizard.answers:
             self.revision += 1
         self.wizard = wizard
@@ -149,7 +160,7 @@ class SittingApp(KeysInOrder):
     def _show(self) -> None:
         self._before = self.wizard.current
         self.page.open(self.wizard, self._drafts_here())
-        self._reading = self.page.read()
+        self._reading = self._loaded = self.page.read()
 
     def go(self, move: Callable[[Wizard], Wizard]) -> None:
         """Leave the question for another; never refused, whatever stands in the field."""
@@ -166,47 +177,47 @@ class SittingApp(KeysInOrder):
         if not self.is_running:
             return  # the page is being taken down, and `close` saves
         before = self.revision
-        problem = self.collect_field(chosen=isinstance(self.page.field, ChoiceField))
-        self.page.refresh_words(self.wizard, None if problem else "")
+        field = self.page.field
+        problem = self.collect_field(chosen=isinstance(field, ChoiceField) and field.takes_one)
+        self.page.edited(self.wizard, None if problem else "")
         if self.revision != before or self._drafts_here():
             self._say("Saving")
             if self._timer is None:
                 self._timer = self.set_timer(SAVE_AFTER, self._save)
 
     def _save(self) -> None:
+        """Save as it is; after a save that failed, with what was to be put by as well."""
         self._stop_timer()
         if not self.is_running:
             return
         problem = self.collect_field()
         self.page.refresh_words(self.wizard, problem)
-        self._saver.save(self.wizard.answers, self.revision, self.resume_place())
-
-    def _save_again(self) -> None:
-        """After a save that failed: all of it, with what was to be put by."""
-        self._stop_timer()
-        if not self.is_running:
-            return
-        self.collect_field()
-        self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
+        write = self._saver.leave if self._problem else self._saver.save
+        write(self.wizard.answers, self.revision, self.resume_place())
 
     def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        for timer in (self._timer, self._retry):
+            if timer is not None:
+                timer.stop()
+        self._timer = self._retry = None
 
     def on_sitting_app_told(self, event: Told) -> None:
         """Say whether the words are on disk; if not, try again."""
         self._problem = event.problem
         if self._timer is None:
             self._say_saved(event.problem)
-        if event.problem and self._timer is None:
-            self._timer = self.set_timer(5, self._save_again)
+        if self._retry is not None:
+            self._retry.stop()
+        self._retry = self.set_timer(TRY_AGAIN, self._save) if event.problem else None
 
     def _say_saved(self, problem: str) -> None:
         now = datetime.now().astimezone()
         self._say(f"Not saved: {problem}" if problem else f"Saved at {now:%H:%M}")
 
     def _say(self, text: str) -> None:
+        if self.sitting.read_only:
+            self.page.show_state(self.sitting.read_only)
+            return
         question, value = self.wizard.question, self.wizard.current.value
         size = len(value.split()) if isinstance(value, str) else 0
         length = words.length(question, size)
@@ -215,6 +226,11 @@ class SittingApp(KeysInOrder):
     def do(self, name: str) -> None:
         """Do what a key of the question page asks for, at once."""
         if self.screen is self.page:
+            getattr(self, f"do_{name}")()
+
+    def _do(self, name: str | None) -> None:
+        """Do what was picked from a list; nothing where the person went back."""
+        if name is not None:
             getattr(self, f"do_{name}")()
 
     def do_leave(self) -> None:

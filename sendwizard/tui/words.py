@@ -3,6 +3,9 @@
 from collections.abc import Collection, Sequence
 from textwrap import shorten
 
+from textual.content import Content
+
+from sendwizard.core.answers import Answers, Source
 from sendwizard.core.bank import Kind, Question
 from sendwizard.core.findings import Finding, Severity, find_all
 from sendwizard.core.kinds import say_date
@@ -20,6 +23,7 @@ from sendwizard.core.words import (
     for_school,
 )
 from sendwizard.office.reporting import Written
+from sendwizard.tui import last_year
 from sendwizard.tui.keys import ACTIONS
 from sendwizard.tui.pages import Line
 
@@ -35,9 +39,8 @@ _HOW = {
     Kind.CHOICES: "A number or the space bar ticks; tick all that fit. F8 goes on.",
 }
 _SEVERITY_LETTER = {Severity.STOP: "!", Severity.WARN: "?", Severity.TIP: "i"}
-PANES = ("guidance", "example", "law")
-AFTER = {"guidance": "example", "example": "the law", "law": "guidance"}
-"""What the key for more turns to."""
+PANES = {"guidance": "guidance", "last": "last year’s", "example": "example", "law": "the law"}
+"""What the key for more turns to, one after the other, and what each is called."""
 BUILD = ":build"
 """What picking the last line of a review without gaps gives."""
 MOST_REMINDER = 70
@@ -53,12 +56,26 @@ def place(wizard: Wizard) -> str:
     """Where the person is."""
     progress = wizard.progress
     extras = "" if wizard.with_extras else " without extras"
-    return f"Question {wizard.number} of {progress.total}{extras}, {progress.done} done"
+    if not wizard.only_mine:
+        return f"Question {wizard.number} of {progress.total}{extras}, {progress.done} done"
+    if wizard.needs_me(wizard.question):
+        return f"Question {wizard.number} of {progress.total} to look at{extras}"
+    left = progress.total - 1
+    return f"{left or 'Nothing'} left to look at{extras}"
 
 
-def pane_text(wizard: Wizard, pane: str) -> tuple[str, str]:
+def panes(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
+    """What stands in the pane under the field, in turn; last year's where there was an answer."""
+    old = last_year.old_of(wizard, before)
+    return tuple(name for name in PANES if name != "last" or old is not None)
+
+
+def pane_text(wizard: Wizard, before: Answers | None, pane: str) -> tuple[str, str | Content]:
     """The title and the text of the pane under the field."""
     question = wizard.question
+    old = last_year.old_of(wizard, before)
+    if pane == "last" and old is not None:
+        return last_year.pane(wizard, old)
     if pane == "example":
         text = question.example or "There is no example for this question."
         return "An example, not your school", school_words(wizard, text)
@@ -159,20 +176,36 @@ def _finding(wizard: Wizard, finding: Finding) -> Line:
     return Line(finding.question, f" {letter}  {prompt}{short}")
 
 
-def hint(wizard: Wizard) -> str:
-    """What the answer still needs, what the chosen option brings, or how to answer here."""
-    question, current = wizard.question, wizard.current
-    missing = missing_by_row(question, current.value)
-    if missing:
-        return missing
+def hint(wizard: Wizard, before: Answers | None) -> str:
+    """How the answer stands to last year's, and what it needs or how to give it.
+
+    What an option brings was said when it was chosen, and there is no room for both.
+    """
+    standing = last_year.standing(wizard, before)
+    current, question = wizard.current, wizard.question
+    is_open = wizard.statuses[wizard.at] is Status.UNANSWERED
+    if current.source is not Source.GIVEN and not is_open:
+        return _in_turn(standing, _missing_or_noted(wizard))
     chosen = [option.note for option in question.options if option.id == current.value]
-    if chosen and chosen[0]:
-        return chosen[0]
+    more = _missing_or_noted(wizard, *chosen) or _HOW.get(question.kind, "")
+    return _in_turn(standing, more)
+
+
+def _in_turn(first: str, then: str) -> str:
+    """One sentence after the other."""
+    stop = "." if first and then and not first.endswith((".", "…", "!", "?")) else ""
+    return f"{first}{stop} {then}".strip()
+
+
+def _missing_or_noted(wizard: Wizard, chosen: str = "") -> str:
+    """What the answer still needs, what the chosen option brings, or what is noted here."""
+    current = wizard.current
+    missing = missing_by_row(wizard.question, current.value)
+    if missing or chosen:
+        return missing or chosen
     if current.not_applicable:
         return f"Does not apply: {_shortened(current.not_applicable)}"
-    if current.note:
-        return f"Reminder to myself: {_shortened(current.note)}"
-    return _HOW.get(question.kind, "")
+    return f"Reminder to myself: {_shortened(current.note)}" if current.note else ""
 
 
 def _shortened(text: str) -> str:
@@ -180,7 +213,8 @@ def _shortened(text: str) -> str:
 
 
 def _contents_kind(question: Question) -> str:
-    return ", extra" if question.extra else "" if question.required else ", optional"
+    asked = question.required or question.begun_year
+    return ", extra" if question.extra else "" if asked else ", optional"
 
 
 def built(written: Sequence[Written], collect: str) -> str:
@@ -211,6 +245,14 @@ def help_text() -> str:
         "long text, write as in a letter; a line that begins with a dash and a space becomes a "
         "list, and Ctrl+Z takes back. In a table, Page down goes to the next row or a new one, and "
         "Page up to the row before; empty all boxes of a row to remove it.\n\n"
+        "Last year’s answers neither count nor are printed until you have looked at each: F9 keeps "
+        "one that is still true, and typing makes it this year’s. F3 shows last year’s words, with "
+        "[-what was taken out-] and {+what was put in+}. F2 says how you know that it is true, "
+        "takes that back, and narrows the way to what needs you.\n\n"
+        "In last year’s report, which F2 opens where there is one: type what you look for, and "
+        "Enter finds the next place. Tab goes to the text. There the space bar marks a paragraph, "
+        "and once more the next as well; M begins to mark at the cursor, and the arrows mark on. "
+        "Enter copies what is marked into the open question, not checked yet.\n\n"
         "The marks in the contents: A answered, L last year’s and not checked yet, N does not "
         "apply, a dot still to do."
     )

@@ -10,11 +10,11 @@ from sendwizard.core.answers import Answers, Row
 from sendwizard.core.approval import Approval, Update
 from sendwizard.report.build import build_report
 from sendwizard.report.entries import Material
-from sendwizard.report.model import Layout, Report
-from sendwizard.report.render import Format, Templates, render
-from tests.report.making import DAY, TEMPLATES, demo, only, report_of, the_bank, with_values
-from tests.report.reading import read_html, read_markdown, said_in_sections, stripped
-from tests.report.said import bare_words, said
+from sendwizard.report.model import Layout
+from tests.report.alike import assert_all_say_the_same, texts_of
+from tests.report.making import DAY, demo, only, report_of, the_bank, with_values
+from tests.report.reading import read_html, said_in_sections
+from tests.report.said import said
 from tests.report.strategies import answers_strategy
 
 HIDDEN = "Zebrafinch"
@@ -32,25 +32,6 @@ def with_numbers() -> Answers:
         for option, (ehc, support) in zip(need.options, ROWS, strict=True)
     )
     return with_values(demo(), roll=210, numbers_shown=True, numbers_date=DAY, numbers=rows)
-
-
-def texts_of(report: Report) -> dict[str, str]:
-    """What each of the three is, as it stands in its file."""
-    ours = Templates(TEMPLATES)
-    return {
-        "html": render(report, Format.HTML, ours).data.decode(),
-        "fragment": render(report, Format.HTML, ours, fragment=True).data.decode(),
-        "markdown": render(report, Format.MARKDOWN, ours).data.decode(),
-    }
-
-
-def assert_all_say_the_same(report: Report) -> None:
-    wanted = said_in_sections(report)
-    texts = texts_of(report)
-    assert bare_words(read_html(texts["html"]).text) == wanted
-    assert bare_words(read_html(texts["fragment"]).text) == wanted
-    assert bare_words(read_html(stripped(texts["fragment"])).text) == wanted
-    assert bare_words(read_markdown(texts["markdown"]).text) == wanted
 
 
 @pytest.mark.parametrize("layout", Layout)

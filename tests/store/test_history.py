@@ -10,13 +10,13 @@ from sendwizard.errors import LockedError, UnwritableError
 from sendwizard.store.history import (
     Save,
     keep_save,
-    keep_text,
     last_good_save,
     saves,
     thinned,
 )
 from sendwizard.store.lock import YearLock
 from sendwizard.store.resume import Resume, read_resume, write_resume
+from sendwizard.store.texts import keep_text
 from sendwizard.store.toml_read import read_toml
 from tests.worlds import DAY, answers_of
 

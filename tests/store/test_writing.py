@@ -11,9 +11,9 @@ from sendwizard.core.answers import Answer
 from sendwizard.errors import UnwritableError
 from sendwizard.store import atomic
 from sendwizard.store import lock as lock_room
-from sendwizard.store.history import keep_text
 from sendwizard.store.lock import YearLock
 from sendwizard.store.resume import Resume, read_resume, write_resume
+from sendwizard.store.texts import keep_text
 from sendwizard.store.toml_read import read_toml
 
 NOW = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - the history's times are UTC without a zone

@@ -15,6 +15,8 @@ from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
+from tests.tui.around import noon
+from tests.tui.second_year import LONG, begun, beside, last_year
 from tests.worlds import QUESTIONS, YEAR, answers_of, filled
 
 pytestmark = pytest.mark.snapshot
@@ -71,6 +73,32 @@ PAGES: dict[str, tuple[Answers | None, str | None, Sequence[str]]] = {
 }
 
 
+BEFORE = last_year({"adapt-curriculum": "Teachers give tasks in small steps. We use [PECS] cards."})
+REPORT = f"# SEN information report 2025\n\n{LONG}"
+SECOND_YEAR: dict[str, tuple[str, Sequence[str]]] = {
+    "carried": ("first-contact", ("f9",)),
+    "reworded": ("adapt-curriculum", ("f3", "space", "D", "a", "i", "l", "y", ".")),
+    "report-beside": ("adapt-curriculum", ("f2", "7", *"PARAGRAPH 1", "enter", "tab", "space")),
+}
+"""In a year that began with last year's answers and report."""
+
+
+async def drawn(school: School, at: str | None, keys: Sequence[str]) -> str:
+    """The page after these keys, as a picture."""
+    with open_year(school, YEAR, at, clock=noon) as sitting:
+        app = SendwizardApp(sitting, asked_for=at is not None)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*keys)
+            await app.workers.wait_for_complete()
+            app._save()
+            app._saver.finish()
+            await pilot.pause()
+            await pilot.pause()
+            picture = without_hashes(app.export_screenshot(title="sendwizard"))
+        app.sitting.close()
+    return picture
+
+
 @pytest.mark.parametrize("name", PAGES)
 async def test_the_page_looks_as_it_did(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
@@ -80,14 +108,14 @@ async def test_the_page_looks_as_it_did(
     school = School(Path("school"), QUESTIONS, None)
     if answers is not None:
         write_answers(school.year_folder(YEAR) / "answers.toml", answers)
-    with open_year(school, YEAR, at) as sitting:
-        app = SendwizardApp(sitting, asked_for=at is not None)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press(*keys)
-            app._save()
-            app._saver.finish()
-            await pilot.pause()
-            await pilot.pause()
-            picture = without_hashes(app.export_screenshot(title="sendwizard"))
-        app.sitting.close()
-    assert picture == snapshot(extension_class=Picture)
+    assert await drawn(school, at, keys) == snapshot(extension_class=Picture)
+
+
+@pytest.mark.parametrize("name", SECOND_YEAR)
+async def test_the_page_of_a_second_year_looks_as_it_did(
+    name: str, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    at, keys = SECOND_YEAR[name]
+    school = School(tmp_path / "school", QUESTIONS, None)
+    beside(school, REPORT, begun(school, BEFORE, {"changed-senco": True}))
+    assert await drawn(school, at, keys) == snapshot(extension_class=Picture)

@@ -1,0 +1,105 @@
+"""The page of what changed. Decides nothing."""
+
+from pathlib import Path
+
+from sendwizard.core.compare import ChangeKind, counts_of
+from sendwizard.core.words import count
+from sendwizard.office.changing import Comparison, compare_open, write_changes
+from sendwizard.tui import words
+from sendwizard.tui.acting import ActingApp
+from sendwizard.tui.pages import Line, PickPage, TextPage, numbered
+
+_KINDS = {
+    ChangeKind.REWORDED: "Reworded",
+    ChangeKind.NEW: "New",
+    ChangeKind.WITHDRAWN: "Withdrawn",
+    ChangeKind.KEPT: "Kept",
+}
+_LOOK = {
+    "year": "Look at what changed since the year before",
+    "approval": "Look at what changed since the last approval",
+}
+
+
+class Changes:
+    """What changed, since the year before or since the last approval."""
+
+    def __init__(self, app: ActingApp) -> None:
+        self._app = app
+        self._found: Comparison | None = None
+        self._since = "year"
+
+    def start(self, since: str = "year") -> None:
+        """Compare, and show."""
+        app = self._app
+        app.collect_field()
+        self._since = since
+        school, bank, answers = app.sitting.school, app.wizard.bank, app.wizard.answers
+        app.act(
+            "Comparing the answers.",
+            lambda: compare_open(school, bank, answers, since),
+            self._show,
+        )
+
+    def _show(self, found: Comparison) -> None:
+        self._found = found
+        wizard = self._app.wizard
+        actions = [
+            (":parents", "Write it as a page for parents"),
+            (":governors", "Write it as a page for governors, with every duty"),
+        ]
+        if other := self._other():
+            actions.append((f":{other}", _LOOK[other]))
+        lines = numbered(actions)
+        for kind, said in _KINDS.items():
+            these = [each for each in found.changes if each.kind is kind]
+            if these:
+                lines.append(Line("", f"{said} ({len(these)})", "bold"))
+            for each in these:
+                prompt = words.school_words(wizard, each.question.prompt)
+                known = each.question.id if each.question.id in wizard.bank.by_id else ""
+                lines.append(Line(known, f"    {prompt}"))
+        first = next((line.id for line in lines if line.id and line.id[0] != ":"), "")
+        page = PickPage("What changed", self._intro(found), lines, first)
+        self._app.push_screen(page, self._after)
+
+    def _intro(self, found: Comparison) -> str:
+        counts = counts_of(found.changes)
+        told = [f"{counts[kind]} {name.lower()}" for kind, name in _KINDS.items() if counts[kind]]
+        said = ", ".join(told) or "nothing has changed"
+        waiting = f"\n{count(found.waiting, 'answer')} of last year’s not looked at yet."
+        return (
+            f"Compared with {found.since_in_words}: {said}.{waiting if found.waiting else ''}\n"
+            "Enter on a question goes there."
+        )
+
+    def _other(self) -> str:
+        """What else it can be compared with; "" where there is nothing."""
+        found, answers = self._found, self._app.wizard.answers
+        if found is None or self._since == "approval":
+            return "year" if answers.began and answers.began.has_own_year else ""
+        return "approval" if answers.approvals and found.since == found.before.year else ""
+
+    def _after(self, picked: str | None) -> None:
+        app, found = self._app, self._found
+        if picked is None or found is None:
+            return
+        if picked[1:] in _LOOK:
+            self.start(picked[1:])
+        elif picked[0] == ":":
+            school, bank, governors = app.sitting.school, app.wizard.bank, picked == ":governors"
+            app.act(
+                "Writing the page.",
+                lambda: write_changes(school, bank, found, governors=governors),
+                self._say_where,
+            )
+        else:
+            app.go_to(picked)
+
+    def _say_where(self, path: Path) -> None:
+        page = TextPage("What changed", f"The page is here:\n{path}")
+        self._app.push_screen(page, self._again)
+
+    def _again(self, _: None) -> None:
+        if self._found is not None:
+            self._show(self._found)

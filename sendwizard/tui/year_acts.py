@@ -1,0 +1,148 @@
+"""What the wizard does with a whole year: home, approve, what changed, history, other years.
+
+Each is a page or a way through several; none decides anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.message import Message
+
+from sendwizard.core.wizard import Wizard
+from sendwizard.errors import SendwizardError
+from sendwizard.office.acts import YearStatus, all_status
+from sendwizard.office.sitting import Sitting
+from sendwizard.tui.acting import ActingApp
+from sendwizard.tui.approving import Approving
+from sendwizard.tui.comparing import Changes
+from sendwizard.tui.earlier import History
+from sendwizard.tui.home import Home, welcome_page
+from sendwizard.tui.newer import TITLE as NEWER
+from sendwizard.tui.newer import NewQuestions
+from sendwizard.tui.pages import PickPage, numbered
+from sendwizard.tui.publishing import Publishing
+from sendwizard.tui.small_change import SmallChange
+from sendwizard.tui.years import Beside, Years
+
+
+class YearActs(ActingApp):
+    """The app with its pages around a year; `do_NAME` for each line of home."""
+
+    class Looked(Message):
+        """The other years were looked at."""
+
+        def __init__(self, good: Sequence[YearStatus], bad: Sequence[SendwizardError]) -> None:
+            super().__init__()
+            self.good = good
+            self.bad = bad
+
+    def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
+        super().__init__(sitting, asked_for=asked_for, kiosk=kiosk)
+        self.told: tuple[str, ...] | None = None
+        """What is said first of a year that was opened from another one; None for the first."""
+        self._home: tuple[Home, PickPage] | None = None
+
+    def open_first_page(self) -> None:
+        """Welcome whoever comes to an empty folder; others come home."""
+        if self.sitting.school.years():
+            self.do_home()
+        else:
+            self.push_screen(welcome_page(self.sitting.year), self._do)
+
+    def on_ready(self) -> None:
+        """A year that was opened from another one begins at home."""
+        if self.told is not None and self.screen is self.page:
+            self.open_first_page()
+
+    def do_nothing(self) -> None:
+        """Go on with the question that is open."""
+
+    def do_next_for_me(self) -> None:
+        """The next question that needs the person."""
+        self.go(next_for_me)
+
+    def do_home(self) -> None:
+        """Years, folder, next review; the other years are looked at in a thread."""
+        self.collect_field()
+        home = Home.of(self.sitting, self.wizard, self.today, self.told or ())
+        page = home.page()
+        self._home = home, page
+        self.push_screen(page, self._from_home)
+        school = self.sitting.school
+        self.run_worker(lambda: self._post(self.Looked(*all_status(school))), thread=True)
+
+    def on_year_acts_looked(self, event: Looked) -> None:
+        """Say how the other years stand, and what is wrong anywhere."""
+        if self._home is None:
+            return
+        home, page = self._home
+        others = [each for each in event.good if each.year != home.mine.year]
+        self._home = replace(home, others=others, problems=event.bad), page
+        page.tell(self._home[0].intro())
+
+    def _from_home(self, name: str | None) -> None:
+        self._home = None
+        self.told = None
+        self._do(name)
+
+    def do_other(self) -> None:
+        """What home has no line for."""
+        answers = self.wizard.answers
+        lines = [
+            ("changes", "What changed"),
+            ("history", "Earlier saves and replaced texts: bring one back"),
+            ("years", "Other years, and the next one"),
+        ]
+        if not self.sitting.read_only:
+            if not (answers.began and answers.began.document):
+                lines.append(("beside", "Last year’s report beside the questions"))
+            if answers.approvals:
+                lines.append(("published", "Where the report is on the website"))
+            if answers.migrated is not None:
+                lines.append(("new_questions", f"{NEWER}: go back to those before"))
+        self.push_screen(PickPage("This year and others", "", numbered(lines)), self._do)
+
+    def do_approve(self) -> None:
+        """Approve and lock."""
+        Approving(self).start()
+
+    def do_small_change(self) -> None:
+        """Something has changed since the approval."""
+        SmallChange(self).start()
+
+    def do_published(self) -> None:
+        """Where the approved report stands."""
+        Publishing(self).start()
+
+    def do_changes(self) -> None:
+        """What changed since the year before, or since the last approval."""
+        Changes(self).start()
+
+    def do_history(self) -> None:
+        """Earlier saves and replaced texts."""
+        History(self).start()
+
+    def do_new_questions(self) -> None:
+        """What newer questions mean; take them, or go back."""
+        NewQuestions(self).start()
+
+    def do_years(self) -> None:
+        """Open another year, or begin one."""
+        Years(self).start()
+
+    def do_another_year(self) -> None:
+        """Begin a year that the person names."""
+        Years(self).ask_year()
+
+    def do_beside(self) -> None:
+        """Last year's report beside the questions."""
+        Beside(self).start()
+
+
+def next_for_me(wizard: Wizard) -> Wizard:
+    """At the open question where it needs the person, or else at the next, round the end."""
+    order = [question.id for question in wizard.in_order]
+    needing = [q.id for q in wizard.narrow(only_mine=True).walked if wizard.needs_me(q)]
+    after = [each for each in needing if order.index(each) >= order.index(wizard.at)]
+    target = next(iter([*after, *needing]), None)
+    return wizard if target is None else wizard.jump(target)
