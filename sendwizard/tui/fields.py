@@ -43,6 +43,8 @@ class Done(Message):
 class PassageField(TextArea):
     """A long text. Textual's own F6 and F7 select; here they are the wizard's."""
 
+    _lines_shown = 0
+
     def on_mount(self) -> None:
         """Give the keys back to the wizard."""
         for key in _TAKEN_BY_TEXT_AREA:
@@ -65,6 +67,13 @@ class PassageField(TextArea):
             return Reading(parse_field(question.column, self.text))
         except KindError as error:
             return Reading(None, {"": self.text}, str(error))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where the pane takes lines, the place of writing stays in sight if it was."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        if 0 <= line - self.scroll_offset.y < self._lines_shown:
+            self.scroll_cursor_visible(animate=False)
+        self._lines_shown = event.size.height
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell the page."""
