@@ -3,10 +3,9 @@
 from datetime import date
 
 from sendwizard.core.by_words import PieceKind, by_words
-from sendwizard.core.carry import RUNNING, old_answer, years_unchanged
-from sendwizard.core.kinds import KindError, say, say_any, say_date
+from sendwizard.core.kinds import KindError, say, say_date
+from sendwizard.core.last_year import old_of, running, said, why_read_first
 from sendwizard.core.route import Status
-from sendwizard.core.words import for_school
 from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.reading import last_report
 from sendwizard.plain.talk import Session
@@ -27,9 +26,7 @@ def keep(session: Session) -> bool:
     asks = wizard.first_to_read
     if asks is not None and session.told_to_read != wizard.at:
         session.told_to_read = wizard.at
-        said = "You said yes to" if wizard.answers.value(asks.id) is True else "Not answered yet:"
-        prompt = for_school(wizard.bank, wizard.answers, asks.prompt)
-        session.say(f"{said} “{prompt}” Read this answer to its end; keep again keeps it.")
+        session.say(f"{why_read_first(wizard, asks)}; keep again keeps it.")
         return False
     session.go(wizard.keep(date.today()))  # noqa: DTZ011 - the person's own day is meant
     return True
@@ -47,17 +44,15 @@ def look_again(session: Session) -> None:
 
 def last_year(session: Session) -> None:
     """What was said last year, and what is different now."""
-    wizard, before = session.wizard, session.sitting.before
-    old = old_answer(wizard.question, before) if before is not None else None
-    if old is None or not old.says_something:
+    wizard = session.wizard
+    old = old_of(wizard, session.sitting.before)
+    if old is None:
         session.say("There is nothing from last year here.")
         return
     when = f", {say_date(old.on)}" if old.on else ""
-    words = old.not_applicable if old.value is None else say_any(old.value)
-    session.say(f"Last year{when}: {words}")
-    running = years_unchanged(wizard.answers, wizard.at)
-    if running >= RUNNING:
-        session.say(f"The same words for {running} years running.")
+    session.say(f"Last year{when}: {said(wizard.question, old)}")
+    if words := running(wizard):
+        session.say(words)
     now = say(wizard.question, wizard.current.value)
     if isinstance(old.value, str) and now and now != old.value:
         for piece in by_words(old.value, now):

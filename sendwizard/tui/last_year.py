@@ -5,14 +5,14 @@ from textwrap import shorten
 from textual.content import Content
 
 from sendwizard.core.answers import Answer, Answers, Source
-from sendwizard.core.bank import Kind, Question
+from sendwizard.core.bank import Question
 from sendwizard.core.by_words import PieceKind, by_words
-from sendwizard.core.carry import ASK_AGAIN, RUNNING, old_answer, years_unchanged
+from sendwizard.core.carry import ASK_AGAIN
 from sendwizard.core.fit import fits
-from sendwizard.core.kinds import say, say_any, say_date
+from sendwizard.core.kinds import say_date
+from sendwizard.core.last_year import old_of, running, said, why_read_first
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import NOT_IN_WORDS, Wizard
-from sendwizard.core.words import for_school
 
 MOST_SHOWN = 60
 """Letters of last year's answer in the line under the field; the pane shows it whole."""
@@ -23,21 +23,6 @@ _MARKS = {
 }
 _FROM_REPORT = "F2 opens last year’s report, to copy from."
 _GIVE_AGAIN = "It no longer fits this question, so it has to be given again."
-
-
-def old_of(wizard: Wizard, before: Answers | None) -> Answer | None:
-    """What was answered to the open question in the year before; None where nothing was."""
-    if before is None or wizard.question.begun_year:
-        return None
-    old = old_answer(wizard.question, before)
-    return old if old is not None and old.says_something else None
-
-
-def said(question: Question, answer: Answer) -> str:
-    """An answer in words, also one that its question no longer takes."""
-    if answer.value is None:
-        return f"Does not apply: {answer.not_applicable}"
-    return say(question, answer.value) if fits(question, answer.value) else say_any(answer.value)
 
 
 def _owner(wizard: Wizard) -> str:
@@ -80,10 +65,7 @@ def _not_checked(wizard: Wizard) -> str:
 
 
 def _running(wizard: Wizard) -> str:
-    years = years_unchanged(wizard.answers, wizard.at)
-    if wizard.question.kind is not Kind.PASSAGE or years < RUNNING:
-        return ""
-    return f" The same words for {years} years running."
+    return f" {words}" if (words := running(wizard)) else ""
 
 
 def pane(wizard: Wizard, old: Answer) -> tuple[str, Content]:
@@ -129,8 +111,5 @@ def nothing_to_keep(wizard: Wizard) -> str:
 
 def read_first(wizard: Wizard, asks: Question, *, at_end: bool) -> str:
     """Why the open answer is to be read before it is kept, and what the key does next."""
-    prompt = for_school(wizard.bank, wizard.answers, asks.prompt)
-    said_yes = wizard.answers.value(asks.id) is True
-    why = f"You said yes to “{prompt}”." if said_yes else f"“{prompt}” has no answer yet."
     then = "F9 again keeps it" if at_end else "F9 shows the rest"
-    return f"{why} Read this answer to its end; {then}."
+    return f"{why_read_first(wizard, asks)}; {then}."

@@ -9,6 +9,7 @@ from sendwizard.core.answers import Answers, Source
 from sendwizard.core.bank import Kind, Question
 from sendwizard.core.findings import Finding, Severity, find_all
 from sendwizard.core.kinds import say_date
+from sendwizard.core.last_year import old_of
 from sendwizard.core.route import DONE, Status
 from sendwizard.core.text import paragraphs
 from sendwizard.core.unfinished import missing_by_row
@@ -66,14 +67,14 @@ def place(wizard: Wizard) -> str:
 
 def panes(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
     """What stands in the pane under the field, in turn; last year's where there was an answer."""
-    old = last_year.old_of(wizard, before)
+    old = old_of(wizard, before)
     return tuple(name for name in PANES if name != "last" or old is not None)
 
 
 def pane_text(wizard: Wizard, before: Answers | None, pane: str) -> tuple[str, str | Content]:
     """The title and the text of the pane under the field."""
     question = wizard.question
-    old = last_year.old_of(wizard, before)
+    old = old_of(wizard, before)
     if pane == "last" and old is not None:
         return last_year.pane(wizard, old)
     if pane == "example":

@@ -62,7 +62,7 @@ def test_the_year_opens_with_what_has_changed_and_says_its_words(talk: Talk) -> 
 
 def test_an_answer_that_may_have_changed_is_kept_the_second_time(talk: Talk, folder: Path) -> None:
     said = talk("keep", "keep", at="complaints")
-    assert "Not answered yet: “Has the SENCO changed since last year?”" in said
+    assert "“Has the SENCO changed since last year?” has no answer yet." in said
     assert on_disk(folder).get("complaints").source is Source.KEPT
     assert on_disk(folder).value("complaints") == WORDS
 

@@ -59,10 +59,10 @@ def words_on(app: SendwizardApp) -> str:
 
 async def see(pilot: Pilot[None], app: SendwizardApp, words: str) -> None:
     """Wait until the topmost page says so."""
-    for _ in range(600):
-        if words in words_on(app):
+    for _ in range(1_500):
+        if app.screen.is_mounted and words in words_on(app):
+            await pilot.pause()
             return
-        await pilot.pause()
         await asyncio.sleep(0.01)
     pytest.fail(f"“{words}” never came: {words_on(app)}")
 

@@ -1,15 +1,16 @@
 """Approve and lock by keys alone: no mistake loses a word, and a copy stands at the end."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from sendwizard.core.answers import Answer, Answers, Began
+from sendwizard.core.approval import Approval
 from sendwizard.errors import UnwritableError
 from sendwizard.office.folders import School
 from sendwizard.store.approved import freeze, newest_copy
@@ -184,9 +185,9 @@ async def test_leaving_while_the_copy_is_made_ends_with_the_copy(
     """Whoever leaves by then has still approved: the answers say so, and no edit is lost."""
     gate = threading.Event()
 
-    def slowly(*what: Any) -> Path:
+    def slowly(folder: Path, number: int, files: Mapping[str, bytes], made: Approval) -> Path:
         gate.wait(20)
-        return freeze(*what)
+        return freeze(folder, number, files, made)
 
     monkeypatch.setattr("sendwizard.office.approving.freeze", slowly)
     on_disk_as(school, filled())
