@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "ci",
     deadline=None,  # a busy machine is no fault of the code
+    max_examples=60,
     derandomize=True,  # the same examples each time; HYPOTHESIS_PROFILE=explore looks further
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -154,7 +154,6 @@ def test_ten_years_and_three_editions_lose_no_answer(
     for number in range(YEARS):
         day = date(2026 + number, 11, 2)
         assert run(["begin", year, *places]) == 0
-        assert run(["begin", year, *places]) == 2
         if year in EDITIONS:
             look_at_each(school, year, day)
             old = at_rest(school, year)
@@ -170,7 +169,6 @@ def test_ten_years_and_three_editions_lose_no_answer(
                 if isinstance(answer.value, str):
                     assert answer.value.splitlines()[0] in all_words(school.year_folder(year))
         look_at_each(school, year, day)
-        assert run(["check", year, *places]) == 0
         stood[year] = {
             key: say_any(each.value)
             for key, each in at_rest(school, year).by_id.items()
@@ -186,6 +184,7 @@ def test_ten_years_and_three_editions_lose_no_answer(
         if following.exists():
             came = read_answers(following / "last-year.toml")
             assert {k: say_any(came.by_id[k].value) for k in answers} == answers  # type: ignore[arg-type]  # each has a value
+    assert run(["check", *places]) == 0
     last = at_rest(school, list(stood)[-1])
     archived = {key for year in last.archive.values() for key in year}  # type: ignore[attr-defined]  # tables by year
     assert archived == {

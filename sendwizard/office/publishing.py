@@ -60,7 +60,7 @@ def publish(
         if stands.approval is None:
             raise UsageError(f"{answers.year} has not been approved yet. Approve it first.")
         for day in (said.on, said.council_told):
-            _require_no_day_before(day, stands.approval.on)
+            require_no_day_before(day, stands.approval.on)
         after = published(answers, said)
         sitting.leave(after, 1)
         status = year_status(sitting.bank, after, stands)
@@ -75,7 +75,8 @@ def publication(school: School, year: str | None) -> Publication:
     return Publication(status, answers.published or Published())
 
 
-def _require_no_day_before(day: date | None, approved: date) -> None:
+def require_no_day_before(day: date | None, approved: date) -> None:
+    """Raises UsageError for a day on which nothing was approved yet."""
     if day is not None and day < approved:
         raise UsageError(
             f"{say_date(day)} is before the approval on {say_date(approved)}. "

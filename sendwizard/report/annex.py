@@ -135,7 +135,7 @@ def _changed(material: Material) -> tuple[Note | Values, ...]:
     lines = [
         f"{_CHANGED[each.kind]}: {material.words(each.question.prompt)}"
         for each in found
-        if each.kind in _CHANGED and each.question.printed
+        if each.kind in _CHANGED and each.question.printed and not each.not_yet
     ]
     kept = sum(each.kind is ChangeKind.KEPT for each in found)
     same = Note(f"{count(kept, 'answer')} in the same words as in {material.before.year}.")

@@ -51,7 +51,7 @@ class Home:
         return PickPage(
             f"SEN information report {self.wizard.answers.year}",
             self.intro(),
-            numbered(self._actions()),
+            numbered(self.actions()),
             at="nothing" if been_here or self.told else "next_for_me",
         )
 
@@ -118,7 +118,7 @@ class Home:
             lines.append(f"{older[-1]} to {older[0]}: {count(len(older), 'earlier year')}{alike}")
         return lines
 
-    def _actions(self) -> Sequence[tuple[str, str]]:
+    def actions(self) -> Sequence[tuple[str, str]]:
         """At most nine: what each line makes the app do, and its words."""
         needing = sum(map(self.wizard.needs_me, self.wizard.route))
         approved = self.mine.approval is not None

@@ -2,7 +2,9 @@
 
 from sendwizard.core.answers import Published
 from sendwizard.core.kinds import field_text
-from sendwizard.office.publishing import published
+from sendwizard.errors import UsageError
+from sendwizard.office.publishing import published, require_no_day_before
+from sendwizard.office.standing import standing
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.forms import Box, Filled, FormPage, address, day
 
@@ -36,8 +38,22 @@ class Publishing:
             "Where families find the report, since when, and when your council was sent the link. "
             "Esc leaves it for later."
         )
-        page = FormPage("On the website", intro, _BOXES, texts)
+        page = FormPage("On the website", intro, _BOXES, texts, self._wrong)
         self._app.push_screen(page, self._take)
+
+    def _wrong(self, filled: Filled) -> dict[str, str]:
+        """Days before the approval, each beside its box."""
+        app = self._app
+        approval = standing(app.sitting.school, app.wizard.bank, app.wizard.answers).approval
+        wrong: dict[str, str] = {}
+        if approval is None:
+            return wrong
+        for box in ("on", "told"):
+            try:
+                require_no_day_before(filled.day(box), approval.on)
+            except UsageError as error:
+                wrong[box] = str(error)
+        return wrong
 
     def _take(self, filled: Filled | None) -> None:
         if filled is None:

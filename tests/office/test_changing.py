@@ -13,6 +13,7 @@ from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.office.changing import compare, compare_open, write_changes
 from sendwizard.office.folders import School
 from sendwizard.office.reading import LAST_YEAR, readable
+from sendwizard.office.reporting import Format, Wanted, write_report_of
 from sendwizard.store.answers_file import FILE_NAME, dump_answers, write_answers
 from sendwizard.store.approved import freeze
 from tests.worlds import real_bank
@@ -215,3 +216,15 @@ def test_an_approved_report_says_so_and_a_lost_record_is_no_draft(school: School
     (folder / "manifest.toml").unlink()
     with pytest.raises(UnreadableError, match="is lost"):
         write_changes(school, BANK, found)
+
+
+def test_the_reports_own_pages_for_governors_call_nothing_taken_out_that_only_waits(
+    school: School,
+) -> None:
+    wanted = Wanted(formats=(Format.HTML,), annex=True)
+    for answers, taken_out in (
+        (stands(school), False),
+        (stands(school).with_answer("bullying", Answer()), True),
+    ):
+        (path,) = write_report_of(school, BANK, answers, wanted).paths
+        assert ("Taken out: " in path.read_text(encoding="utf-8")) is taken_out

@@ -75,8 +75,8 @@ def test_it_is_said_first_and_nothing_changes(newer: School) -> None:
             "checked."
         ),
         (
-            "Your answer “Talk to your child’s class teacher first. You can catch the…” comes across "
-            "to “Who should I talk to first if I am worried about my child?”."
+            "Your answer “Talk to your child’s class teacher first. You can catch the…” comes "
+            "across to “Who should I talk to first if I am worried about my child?”."
         ),
     )
     assert (found.before, found.after, found.done) == ("2026.11", "2027.9", "")
@@ -198,16 +198,16 @@ def test_each_thing_is_said_in_peoples_words_and_no_id_is_shown() -> None:
     assert lines == (
         "Your answer “All of it.” comes across to “left?” and “right?”.",
         (
-            "Your answers “First.” and “Second.” meet in “both?”: both texts stand there, one after "
-            "the other."
+            "Your answers “First.” and “Second.” meet in “both?”: both texts stand there, one "
+            "after the other."
         ),
         (
             "Your answer “Third.” and what stands there meet in “phone?”: one stands there, the "
             "other becomes a reminder."
         ),
         (
-            "“count?” takes another kind of answer now. Yours becomes a reminder there, to be given "
-            "again."
+            "“count?” takes another kind of answer now. Yours becomes a reminder there, to be "
+            "given again."
         ),
         "Nobody asks for your answer “Gone.” any more; your words are kept.",
     )

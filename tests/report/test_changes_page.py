@@ -63,7 +63,7 @@ def page_of(*, governors: bool) -> Report:
 @pytest.mark.browser
 @pytest.mark.parametrize("governors", [False, True])
 def test_axe_finds_nothing_wrong_with_what_changed(
-    browser: Browser,  # noqa: F811 - the fixture that is imported above
+    browser: Browser,
     tmp_path: Path,
     governors: bool,
 ) -> None:

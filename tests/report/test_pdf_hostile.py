@@ -152,7 +152,13 @@ def test_an_address_too_long_for_a_link_is_plain_words() -> None:
     assert pdf.links() == []
 
 
-LETTERS = st.sampled_from(sorted(sign for sign in upright() if unicodedata.category(sign) != "Mn"))
+def is_read_back(sign: str) -> bool:
+    """Whether a sign that stands apart stays one; № is read back from a page as two letters."""
+    kind = unicodedata.category(sign)
+    return kind != "Mn" and (kind[0] in "LN" or not unicodedata.normalize("NFKC", sign).isalnum())
+
+
+LETTERS = st.sampled_from(sorted(filter(is_read_back, upright())))
 PIECES = st.lists(
     st.one_of(
         st.text(LETTERS, max_size=6),
@@ -165,7 +171,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(PIECES, st.text(LETTERS, max_size=20))
 @example("- a\n\n\n1. b\n2. c\n\n- d\n* e", "\n")
 @example("**a***\ud800b*", "a\x00")

@@ -62,7 +62,9 @@ async def test_a_whole_report_is_approved_locked_and_put_on_the_website(school: 
         assert "next-review.ics" in words_on(app)
         await pilot.press("enter")
         await see(pilot, app, "Council sent the link")
-        await write(pilot, "s.example/send", "20/11/2026", "")
+        await write(pilot, "s.example/send", "1/11/2026", "")
+        await see(pilot, app, "1 November 2026 is before the approval")
+        await write(pilot, "20/11/2026", "")
         await until(lambda: app.screen is app.page, pilot)
     copy = newest_copy(school.year_folder(YEAR))
     assert copy is not None

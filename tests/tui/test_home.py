@@ -1,5 +1,6 @@
 """Home says where every year stands and what is left, and each line leads to one thing."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 
 from sendwizard.core.answers import Answer, Answers, Published
+from sendwizard.office.acts import all_status
 from sendwizard.office.folders import School
-from tests.tui.around import approved, at_home, on_disk_as, pick, see, words_on
+from sendwizard.office.sitting import open_year
+from sendwizard.tui.home import Home
+from tests.tui.around import approved, at_home, noon, on_disk_as, pick, see, words_on
 from tests.tui.second_year import begun, last_year
 from tests.tui.test_fields_by_keys import until
 from tests.worlds import QUESTIONS, YEAR, answers_of, filled
@@ -27,21 +31,70 @@ def past_year(answers: Answers, year: str) -> Answers:
     return replace(answers, year=year)
 
 
-async def test_a_begun_year_says_how_much_is_to_be_looked_at_and_what_is_new(
+def said(school: School) -> str:
+    """What home says when the other years have been looked at."""
+    with open_year(school, YEAR, clock=noon) as sitting:
+        home = Home.of(sitting, sitting.wizard, noon().date(), ())
+        good, bad = all_status(school)
+        others = [each for each in good if each.year != YEAR]
+        return replace(home, others=others, problems=bad).intro()
+
+
+def offered(school: School) -> str:
+    """The lines of home."""
+    with open_year(school, YEAR, clock=noon) as sitting:
+        return str(Home.of(sitting, sitting.wizard, noon().date(), ()).actions())
+
+
+def test_a_begun_year_says_how_much_is_to_be_looked_at_and_what_is_new(school: School) -> None:
+    whole = last_year()
+    kept = {key: each for key, each in whole.by_id.items() if key != "complaints"}
+    before = on_disk_as(school, replace(whole, by_id=kept))
+    begun(school, before)
+    assert re.search(
+        r"2026-27: draft; \d+ to look at, \d+ to fill in afresh, 1 new question", said(school)
+    )
+    assert "2025-26: draft" in said(school)
+
+
+def test_an_edit_after_the_approval_is_said(school: School) -> None:
+    answers = approved(school, filled())
+    on_disk_as(school, answers.with_answer("complaints", Answer("Other words")))
+    assert "changed since approval: 1 answer, not yet on the website" in said(school)
+    assert "Something has changed" in offered(school)
+
+
+def test_what_is_on_the_website_is_not_asked_for_again(school: School) -> None:
+    known = Published("https://school.example/send", date(2026, 11, 20))
+    approved(school, replace(filled(), published=known))
+    assert "approved on 12 November 2026\n" in said(school)
+    assert "website" not in offered(school)
+
+
+@pytest.mark.parametrize(("day", "is_past"), [(22, True), (23, False), (24, False)])
+def test_a_review_is_past_on_the_day_after_it(school: School, day: int, *, is_past: bool) -> None:
+    on_disk_as(school, filled().with_answer("next-review", Answer(date(2026, 11, day))))
+    assert f"Next review: {day} November 2026" in said(school)
+    assert ("which is past" in said(school)) is is_past
+
+
+def test_a_year_that_can_only_be_looked_at_says_why_and_offers_no_approval(
     school: School,
 ) -> None:
-    before = last_year()
-    before = replace(
-        before, by_id={k: each for k, each in before.by_id.items() if k != "complaints"}
-    )
-    on_disk_as(school, before)
-    begun(school, before)
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "to look at")
-        assert "2026-27: draft;" in words_on(app)
-        assert "1 new question" in words_on(app)
-        assert "to fill in afresh" in words_on(app)
-        await see(pilot, app, "2025-26: draft")
+    on_disk_as(school, replace(filled(), edition="2099.11"))
+    assert "install the newest sendwizard" in said(school)
+    assert "Approve and lock" not in offered(school)
+
+
+def test_a_year_that_cannot_be_read_does_not_hide_the_others(school: School) -> None:
+    on_disk_as(school, past_year(filled(), "2025-26"))
+    on_disk_as(school, filled())
+    broken = school.year_folder("2024-25") / "answers.toml"
+    broken.parent.mkdir()
+    broken.write_text("format = ")
+    assert "It was left as it is" in said(school)
+    assert "2025-26: complete" in said(school)
+    assert "2024-25: cannot be read" in said(school)
 
 
 async def test_a_first_year_says_how_much_is_answered(school: School) -> None:
@@ -63,35 +116,6 @@ async def test_an_approved_year_that_is_not_on_the_website_says_so_and_asks(
         await see(pilot, app, "Council sent the link")
 
 
-async def test_an_edit_after_the_approval_is_said(school: School) -> None:
-    answers = approved(school, filled())
-    on_disk_as(school, answers.with_answer("complaints", Answer("Other words")))
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "changed since approval: 1 answer")
-        await see(pilot, app, "Something has changed")
-
-
-async def test_what_is_on_the_website_is_not_asked_for_again(school: School) -> None:
-    known = Published("https://school.example/send", date(2026, 11, 20))
-    approved(school, replace(filled(), published=known))
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "approved on 12 November 2026 ")
-        assert "the website" not in words_on(app)
-
-
-async def test_a_review_that_is_past_is_said(school: School) -> None:
-    on_disk_as(school, filled().with_answer("next-review", Answer(date(2026, 11, 22))))
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "Next review: 22 November 2026, which is past")
-
-
-async def test_the_day_of_the_review_itself_is_not_past(school: School) -> None:
-    on_disk_as(school, filled())
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "Next review: 23 November 2026 ")
-        assert "past" not in words_on(app)
-
-
 async def test_a_copy_that_was_altered_is_told_and_a_whole_one_is_not_mentioned(
     school: School,
 ) -> None:
@@ -111,26 +135,6 @@ async def test_newer_questions_are_announced_and_lead_to_what_they_mean(school: 
     async with at_home(school) as (app, pilot):
         await pick(pilot, app, "There are newer questions: what they mean")
         await see(pilot, app, "Take the newer questions")
-
-
-async def test_a_year_that_can_only_be_looked_at_says_why_and_offers_no_approval(
-    school: School,
-) -> None:
-    on_disk_as(school, replace(filled(), edition="2099.11"))
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "install the newest sendwizard")
-        assert "Approve and lock" not in words_on(app)
-
-
-async def test_a_year_that_cannot_be_read_does_not_hide_the_others(school: School) -> None:
-    on_disk_as(school, past_year(filled(), "2025-26"))
-    on_disk_as(school, filled())
-    broken = school.year_folder("2024-25") / "answers.toml"
-    broken.parent.mkdir()
-    broken.write_text("format = ")
-    async with at_home(school) as (app, pilot):
-        await see(pilot, app, "It was left as it is")
-        assert "2025-26: complete" in words_on(app)
 
 
 async def test_ten_years_and_a_long_path_fit_into_80_by_24(tmp_path: Path) -> None:
