@@ -13,7 +13,7 @@ from sendwizard.cli.common import (
     echo_json,
     school_from,
 )
-from sendwizard.core.compare import Change, ChangeKind, counts_of
+from sendwizard.core.compare import Change, ChangeKind, counts_of, in_groups
 from sendwizard.core.words import count, for_school
 from sendwizard.office.changing import Comparison, compare, write_changes
 from sendwizard.store.bank_files import load_bank
@@ -52,17 +52,10 @@ def changes(
     typer.echo(str(path))
 
 
-def _listed(found: Comparison) -> list[tuple[str, list[Change]]]:
+def _listed(found: Comparison) -> list[tuple[str, tuple[Change, ...]]]:
     """The changes under their headings; what is the same is only counted."""
-    several = found.changes
-    gone = [each for each in several if each.kind is ChangeKind.WITHDRAWN]
-    listed = [
-        ("New", [each for each in several if each.kind is ChangeKind.NEW]),
-        ("Reworded", [each for each in several if each.kind is ChangeKind.REWORDED]),
-        ("Taken out", [each for each in gone if not each.not_yet]),
-        ("Not written yet", [each for each in gone if each.not_yet]),
-    ]
-    return [(words, those) for words, those in listed if those]
+    several = [each for each in found.changes if each.kind is not ChangeKind.KEPT]
+    return list(in_groups(several))
 
 
 def _as_json(found: Comparison) -> dict[str, object]:

@@ -90,6 +90,20 @@ def differences(bank: Bank, before: Answers, after: Answers) -> tuple[Change, ..
     return tuple(each for each in found if each.kind is not ChangeKind.KEPT)
 
 
+def in_groups(found: Iterable[Change]) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    """What changed, under the headings that people read; what is the same comes last."""
+    several = tuple(found)
+    gone = [each for each in several if each.kind is ChangeKind.WITHDRAWN]
+    groups = (
+        ("New", [each for each in several if each.kind is ChangeKind.NEW]),
+        ("Reworded", [each for each in several if each.kind is ChangeKind.REWORDED]),
+        ("Taken out", [each for each in gone if not each.not_yet]),
+        ("Not written yet", [each for each in gone if each.not_yet]),
+        ("The same", [each for each in several if each.kind is ChangeKind.KEPT]),
+    )
+    return tuple((title, tuple(those)) for title, those in groups if those)
+
+
 def counts_of(found: Iterable[Change]) -> dict[ChangeKind, int]:
     """How many changes there are of each kind."""
     kinds = [each.kind for each in found]

@@ -2,19 +2,13 @@
 
 from pathlib import Path
 
-from sendwizard.core.compare import ChangeKind, counts_of
+from sendwizard.core.compare import in_groups
 from sendwizard.core.words import count
 from sendwizard.office.changing import Comparison, compare_open, write_changes
 from sendwizard.tui import words
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.pages import Line, PickPage, TextPage, numbered
 
-_KINDS = {
-    ChangeKind.REWORDED: "Reworded",
-    ChangeKind.NEW: "New",
-    ChangeKind.WITHDRAWN: "Withdrawn",
-    ChangeKind.KEPT: "Kept",
-}
 _LOOK = {
     "year": "Look at what changed since the year before",
     "approval": "Look at what changed since the last approval",
@@ -51,10 +45,8 @@ class Changes:
         if other := self._other():
             actions.append((f":{other}", _LOOK[other]))
         lines = numbered(actions)
-        for kind, said in _KINDS.items():
-            these = [each for each in found.changes if each.kind is kind]
-            if these:
-                lines.append(Line("", f"{said} ({len(these)})", "bold"))
+        for title, these in in_groups(found.changes):
+            lines.append(Line("", f"{title} ({len(these)})", "bold"))
             for each in these:
                 prompt = words.school_words(wizard, each.question.prompt)
                 known = each.question.id if each.question.id in wizard.bank.by_id else ""
@@ -64,8 +56,7 @@ class Changes:
         self._app.push_screen(page, self._after)
 
     def _intro(self, found: Comparison) -> str:
-        counts = counts_of(found.changes)
-        told = [f"{counts[kind]} {name.lower()}" for kind, name in _KINDS.items() if counts[kind]]
+        told = [f"{len(these)} {title.lower()}" for title, these in in_groups(found.changes)]
         said = ", ".join(told) or "nothing has changed"
         waiting = f"\n{count(found.waiting, 'answer')} of last year’s not looked at yet."
         return (

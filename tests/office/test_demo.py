@@ -1,6 +1,5 @@
 """The demo school keeps what the program promises: nothing missing, and easy to read."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,15 +10,12 @@ from sendwizard.core.duties import DutyState, duties, gaps
 from sendwizard.core.kinds import value_of
 from sendwizard.core.route import DONE, statuses
 from sendwizard.core.years import year_before
-from sendwizard.errors import LockedError, UsageError
+from sendwizard.errors import UsageError
 from sendwizard.language.readability import flesch, word_count
 from sendwizard.office import acts
 from sendwizard.office.folders import School, find_school
 from sendwizard.office.reading import readable
 from sendwizard.store.bank_files import load_bank
-from sendwizard.store.lock import YearLock
-
-NOON = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - the lock takes UTC without a zone
 
 
 @pytest.fixture
