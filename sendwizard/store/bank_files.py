@@ -6,6 +6,7 @@ Takes the files apart into the core's types; what the bank must prove is the cor
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from sendwizard.core import bank as core
@@ -56,7 +57,27 @@ def check_bank(folder: FilePath) -> tuple[core.Bank | None, tuple[Problem, ...]]
 
 
 def load_bank(folder: FilePath) -> core.Bank:
-    """The bank. Raises UnreadableError that names its problems."""
+    """The bank; one that has not changed on disk since is the same again, at once.
+
+    Raises UnreadableError that names its problems.
+    """
+    return _loaded(folder, _stamp(folder))
+
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+
+def _stamp(folder: FilePath) -> Stamp:
+    """What tells whether a file of the bank has changed: its name, time, size and place."""
+    try:
+        found = [(each, each.stat()) for each in sorted(folder.rglob("*.toml"))]
+    except OSError:
+        return ()  # reading it says what is wrong
+    return tuple((str(p), s.st_mtime_ns, s.st_size, s.st_ino) for p, s in found)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: FilePath, _: Stamp) -> core.Bank:
     bank, problems = check_bank(folder)
     if bank is None or problems:
         named = "\n".join(map(str, problems[:SHOWN]))
