@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TextIO
 
+from sendwizard.core.editions import is_newer
 from sendwizard.core.findings import find_all
 from sendwizard.core.kinds import KindError, say
 from sendwizard.core.text import paragraphs
@@ -39,6 +40,10 @@ def run_plain(sitting: Sitting, lines: TextIO, out: TextIO, collect: str = "") -
         session.say(LAST_YEAR_HELP)
     if sitting.read_only:
         session.say(sitting.read_only)
+    if is_newer(sitting.bank, sitting.wizard.answers):
+        session.say(
+            f"There are newer questions. See what they mean: sendwizard migrate {sitting.year}"
+        )
     session.say(f"Folder: {sitting.school.folder}")
     if sitting.school.hidden:
         session.say(f"This hides another folder that has answers: {sitting.school.hidden}")

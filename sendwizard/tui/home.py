@@ -4,7 +4,7 @@ Knows no widget's inside and decides nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sendwizard.core.approval import state_of
@@ -108,7 +108,7 @@ class Home:
         room = MOST_YEARS if len(years) <= MOST_YEARS else MOST_YEARS - 1
         unknown = "cannot be read" if self.others or self.problems else ""
         lines = [
-            f"{year}: {say_state(known[year]) if year in known else unknown}"
+            f"{year}: {self._say(known[year]) if year in known else unknown}"
             for year in years[:room]
         ]
         older = years[room:]
@@ -117,6 +117,12 @@ class Home:
             alike = ", all approved" if states == {"approved"} else ""
             lines.append(f"{older[-1]} to {older[0]}: {count(len(older), 'earlier year')}{alike}")
         return lines
+
+    def _say(self, other: YearStatus) -> str:
+        """A year's state; a report that a later one has replaced need not go onto the website."""
+        years = (self.mine, *self.others)
+        replaced = any(each.approval is not None and each.year > other.year for each in years)
+        return say_state(replace(other, published=True) if replaced else other)
 
     def actions(self) -> Sequence[tuple[str, str]]:
         """At most nine: what each line makes the app do, and its words."""

@@ -135,3 +135,9 @@ def test_answers_of_newer_questions_are_looked_at_and_never_changed(
     assert said.count("install the newest sendwizard") >= 2
     assert path.read_bytes() == before
     assert sorted(each.name for each in (folder / YEAR).glob("[!.]*")) == [FILE_NAME, LAST_YEAR]
+
+
+def test_newer_questions_are_announced(talk: Talk, folder: Path) -> None:
+    assert "There are newer questions" not in talk()
+    write_answers(folder / YEAR / FILE_NAME, replace(on_disk(folder), edition="2025.01"))
+    assert "sendwizard migrate 2026-27" in talk()
