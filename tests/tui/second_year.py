@@ -5,14 +5,18 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 
-from sendwizard.core.answers import Answer, Answers, Began, Value
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from sendwizard.core.answers import Answer, Answers, Began, Source, Value
 from sendwizard.core.carry import carry, from_sister
 from sendwizard.office.folders import School
 from sendwizard.office.reading import DOCUMENT, LAST_YEAR
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
-from tests.tui.test_fields_by_keys import Seat
+from sendwizard.tui.pages import PickPage
+from tests.tui.test_fields_by_keys import Seat, shown, until
 from tests.worlds import YEAR, filled, real_bank
 
 LAST_YEAR_DAY = date(2025, 11, 3)
@@ -63,3 +67,43 @@ async def seat_at(
             yield app, pilot
             app.do_leave()
         app.close()
+
+
+PASSAGE = "adapt-curriculum"
+"""A passage; what it hangs on has mostly not changed."""
+HANGS = "first-contact"
+"""A passage that hangs on whether the SENCO has changed."""
+NOTHING_CHANGED = {q.id: False for q in real_bank().questions if q.begun_year}
+
+
+def pane(app: SendwizardApp) -> str:
+    """The title and the words of the pane."""
+    return f"{app.page.query_one('#pane').border_title}\n{shown(app, 'pane-text')}"
+
+
+def source(app: SendwizardApp, question_id: str) -> Source:
+    """Where an answer comes from."""
+    return app.wizard.answers.get(question_id).source
+
+
+def go_to(app: SendwizardApp, question_id: str) -> None:
+    """Another question, without the keys that lead there."""
+    app.go(lambda wizard: wizard.jump(question_id))
+
+
+async def pick(pilot: Pilot[None], app: SendwizardApp, words: str) -> None:
+    """A line of the menu, by its words."""
+    await pilot.press("f2")
+    await until(lambda: isinstance(app.screen, PickPage), pilot)
+    picker = app.screen.query_one(OptionList)
+    place = next(n for n, each in enumerate(picker.options) if words in str(each.prompt))
+    await pilot.press(str(place + 1))
+
+
+async def menu(pilot: Pilot[None], app: SendwizardApp) -> str:
+    """What the menu offers."""
+    await pilot.press("f2")
+    await until(lambda: isinstance(app.screen, PickPage), pilot)
+    said = "\n".join(str(each.prompt) for each in app.screen.query_one(OptionList).options)
+    await pilot.press("escape")
+    return said

@@ -11,9 +11,8 @@ from sendwizard.office.folders import School
 from sendwizard.office.reading import DOCUMENT
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.document import DocumentPage, Reader
-from tests.tui.second_year import beside, seat_at
+from tests.tui.second_year import beside, go_to, menu, pick, seat_at
 from tests.tui.test_fields_by_keys import on_disk, shown, until
-from tests.tui.test_second_year import go_to, menu, pick
 from tests.worlds import QUESTIONS, YEAR, answers_of
 
 PASSAGE = "adapt-curriculum"
