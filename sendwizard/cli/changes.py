@@ -59,6 +59,8 @@ def _listed(found: Comparison) -> list[tuple[str, tuple[Change, ...]]]:
 
 
 def _as_json(found: Comparison) -> dict[str, object]:
+    """As the contract has it; what is only not written yet was not withdrawn."""
+    several = [each for each in found.changes if not each.not_yet]
     return {
         "from": found.since,
         "to": found.until,
@@ -69,7 +71,7 @@ def _as_json(found: Comparison) -> dict[str, object]:
                 "before": each.before,
                 "after": each.after,
             }
-            for each in found.changes
+            for each in several
         ],
-        "counts": {kind.value: number for kind, number in counts_of(found.changes).items()},
+        "counts": {kind.value: number for kind, number in counts_of(several).items()},
     }

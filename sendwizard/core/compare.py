@@ -47,10 +47,10 @@ class Change:
 
     @property
     def not_yet(self) -> bool:
-        """Whether the answer is only not there yet: nobody looked at it, it starts empty each
-        year, or the report cannot do without it.
+        """Whether the answer is only not there yet: nobody looked at it, or it starts empty each
+        year.
         """
-        again = self.question.each_year == ASK_AGAIN or self.question.required
+        again = self.question.each_year == ASK_AGAIN
         return self.kind is ChangeKind.WITHDRAWN and self.asked and (self.waits or again)
 
 

@@ -16,6 +16,8 @@ _COMMON = re.compile(
     r"controlled|foundation|free|va|vc|and|the)\b\.?",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"(?<=\])\([^)]*\)|[*_`~\[\]\\#]+")
+"""Marks of Markdown, and the address behind a linked word."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +52,26 @@ def names_left(bank: Bank, answers: Answers) -> tuple[NameLeft, ...]:
     for question in bank.questions:
         answer = answers.get(question.id)
         texts = [answer.not_applicable] + ([say_any(answer.value)] if answer.value else [])
-        match = next((m for text in texts if (m := wanted.search(text))), None)
+        ways = [way for text in texts for way in (_as_read(text), text)]
+        match = next((m for way in ways if (m := wanted.search(way))), None)
         if match and applies(bank, answers, question):
             found.append(NameLeft(question, " ".join(match[0].split())))
     return tuple(found)
 
 
+def _as_read(text: str) -> str:
+    """The text without the marks of Markdown, which no reader sees."""
+    return _MARKS.sub("", text)
+
+
 def _names(school: str) -> tuple[str, ...]:
-    """The whole name, and what is left of it without the words that every school's name has."""
+    """The whole name, what is left of it without the words that every school's name has, and that
+    as it stands in an address.
+    """
     apart = " ".join(_COMMON.sub(" ", school).split())
-    return (school, apart) if len(apart) >= LEAST_LETTERS else (school,)
+    joined = "".join(apart.split())
+    names = [school, *(each for each in (apart, joined) if len(each) >= LEAST_LETTERS)]
+    return tuple(dict.fromkeys(names))
 
 
 def _spaced(name: str) -> str:

@@ -113,6 +113,11 @@ def approve(sitting: Sitting, answers: Answers, revision: int, decision: Decisio
     sitting.require_writable()
     stands = standing(sitting.school, sitting.bank, answers)
     decision = tidied(decision)
+    if decision.small_change and answers.approvals and not stands.number and not stands.problems:
+        raise UnreadableError(
+            f"The approved copies of {answers.year} are lost. Put them back from a backup, or have "
+            "governors approve anew."
+        )
     if decision.small_change and stands.problems:
         raise UnreadableError(stands.problems[0])
     found = tuple(e for e in stops(sitting.bank, answers) if e.question != NEXT_REVIEW)

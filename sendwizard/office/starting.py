@@ -100,7 +100,7 @@ def _of_our_year(school: School, bank: Bank, year: str, source: str) -> Start:
         if save is None:
             raise BrokenYearError(str(error), None) from None
         way = f"To begin {year} with that save: sendwizard begin {year} --from {save.path}"
-        raise BrokenYearError(f"{error} {way}", save.path) from None
+        raise BrokenYearError(f"{str(error).rstrip('.')}. {way}", save.path) from None
     _refuse_newer(bank, before)
     missing = _years_between(source, year)
     gap = f"There are no answers for {' and '.join(missing)}: those of {source} come across."
@@ -130,7 +130,8 @@ def _of_a_file(school: School, bank: Bank, path: Path, *, own: bool | None) -> S
     sister = not own if own is not None else is_folder and not same
     whose = f"They are the answers of {theirs}." if theirs else "They do not say whose they are."
     kind = (
-        " Names, phone numbers and addresses stayed behind; read every answer as your own."
+        " The boxes for names, phone numbers and addresses came across empty; in the texts they "
+        "still stand, so read every answer as your own."
         if sister
         else ""
     )

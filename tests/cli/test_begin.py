@@ -40,7 +40,7 @@ def test_an_earlier_year_a_file_and_a_folder_may_be_named(
     assert command("begin", "2028-29", "--from", file, "--folder", demo).code == 0
     ran = command("begin", "2026-27", "--from", demo, "--folder", tmp_path / "mine")
     assert ran.code == 0
-    assert "Names, phone numbers and addresses stayed behind" in ran.err
+    assert "names, phone numbers and addresses came across empty" in ran.err
     mine = read_answers(answers(tmp_path / "mine", "2026-27"))
     assert mine.value("school-name") is None
     assert command("begin", "2029-30", "--from", tmp_path / "no", "--folder", demo).code == 2

@@ -192,6 +192,9 @@ def test_a_sister_schools_addresses_and_names_stay_with_it() -> None:
         ("Elm Primary School", "The elm by the gate.", None),
         ("Elm Primary School", "Elm Primary School says so.", "Elm Primary School"),
         ("Larkfield Bridge School", "At Larkfield Bridge we teach.", None),
+        ("Oakfield Junior School", "At **Oak**field we teach.", "Oakfield"),
+        ("Oak Meadow School", "[Oak](https://a.example) Meadow", "Oak Meadow"),
+        ("Oak Meadow School", "Write to send@oakmeadow.example.", "oakmeadow"),
     ],
 )
 def test_another_schools_name_is_found_and_a_near_miss_is_not(

@@ -89,10 +89,10 @@ def test_what_nobody_looked_at_was_never_said_and_was_not_taken_out_either() -> 
     assert (gone.waits, gone.not_yet) == (False, False)
 
 
-def test_what_starts_empty_each_year_or_is_needed_is_only_not_there_yet() -> None:
+def test_what_starts_empty_each_year_is_only_not_there_yet_and_what_was_taken_out_is_gone() -> None:
     bank = bank_of(EDITION, question("how", each_year="ask-again"), question("what", required=True))
     found = changes(bank, answers(bank, how="A", what="B"), answers(bank))
-    assert [each.not_yet for each in found] == [True, True]
+    assert [each.not_yet for each in found] == [True, False]
 
 
 def test_what_this_school_is_not_asked_any_more_was_taken_out() -> None:
