@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 
 from sendwizard.core.conditions import Condition
+from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import UsageError
 
 SCHOOL_NAME = "school-name"
@@ -203,16 +204,6 @@ class SummaryLine:
 
 
 @dataclass(frozen=True)
-class Acronym:
-    """A short form that the trade uses, for the report's list of words."""
-
-    short: str
-    long: str
-    meaning: str
-    """One plain sentence; "" where the long form says it."""
-
-
-@dataclass(frozen=True)
 class Contact:
     """What is known of a council's address or service; shown beside a question, never filled in."""
 
@@ -261,6 +252,7 @@ class Bank:
     overlays: tuple[Overlay, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sendwizard.core.bank import Acronym
+from sendwizard.core.trade import Acronym
 from sendwizard.report.entries import Material
 from sendwizard.report.model import (
     Card,

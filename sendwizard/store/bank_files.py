@@ -11,6 +11,7 @@ from pathlib import Path as FilePath
 
 from sendwizard.core import bank as core
 from sendwizard.core.bank_check import faults
+from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import Problem, UnreadableError
 from sendwizard.store.bank_questions import once, question_of, whole
 from sendwizard.store.table import Table
@@ -120,6 +121,7 @@ def _bank(reading: _Reading) -> core.Bank | None:
             for each in whole(top.tables("summary", needed=False), "title", "questions")
         ),
         acronyms=tuple(_acronyms(terms)),
+        terms=tuple(_words(terms)),
     )
     for each in (top, requirements, terms):
         each.no_more()
@@ -165,11 +167,15 @@ def _requirements(top: Table) -> Iterable[tuple[Table, core.Requirement]]:
         table.no_more()
 
 
-def _acronyms(top: Table) -> Iterable[core.Acronym]:
+def _acronyms(top: Table) -> Iterable[Acronym]:
     for table in once(top.tables("acronyms"), "short"):
-        yield core.Acronym(
-            table.text("short"), table.text("long"), table.text("meaning", needed=False)
-        )
+        yield Acronym(table.text("short"), table.text("long"), table.text("meaning", needed=False))
+        table.no_more()
+
+
+def _words(top: Table) -> Iterable[Term]:
+    for table in once(top.tables("words", needed=False), "word"):
+        yield Term(table.text("word"), table.text("meaning"))
         table.no_more()
 
 
