@@ -107,10 +107,11 @@ def get(
 
 def _typed(question: Question, text: str) -> Value | None:
     """What a script gives, as a value."""
+    today = date.today()  # noqa: DTZ011 - the person's own day is meant
     if question.kind not in (Kind.CHOICES, Kind.ROWS):
-        return value_of(question, text)
+        return value_of(question, text, today=today)
     try:
-        return value_of(question, json.loads(text))
+        return value_of(question, json.loads(text), today=today)
     except (ValueError, RecursionError):  # ValueError: no JSON, or a number of 10,000 figures
         raise UsageError(f"“{question.id}” takes a JSON list.") from None
 

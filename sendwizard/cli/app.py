@@ -121,7 +121,8 @@ def fill(
         from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
 
         with sitting:
-            code = run_plain(sitting, sys.stdin or io.StringIO(), sys.stdout, collect)
+            typed, asked_for = sys.stdin or io.StringIO(), at is not None
+            code = run_plain(sitting, typed, sys.stdout, collect, asked_for=asked_for)
     else:
         code = _run_screens(sitting, asked_for=at is not None, collect=collect, kiosk=kiosk)
     raise typer.Exit(code)

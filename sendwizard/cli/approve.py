@@ -167,7 +167,8 @@ def _given(option: str, text: str | None) -> str:
 def _day(option: str, text: str) -> date:
     column = Column(option, Kind.DATE, option)
     try:
-        value = parse_field(column, text)
+        today = date.today()  # noqa: DTZ011 - the person's own day is meant
+        value = parse_field(column, text, today=today)
     except UsageError as error:
         raise UsageError(f"{option}: {error}") from None
     if not isinstance(value, date):

@@ -123,6 +123,9 @@ class Answers:
     approvals: int = 0
     """Approved copies that were made, so that a lost one is missed."""
     migrated: Migrated | None = None
+    finished: tuple[str, ...] = ()
+    """Ids of the sections that the person says are finished, in the order in which they said so;
+    those that the bank does not know are kept."""
     format: int = 1
     """The format of the file that they were read from; a newer one is only looked at."""
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -6,33 +6,23 @@ Reads no question's wording and decides nothing about duties. A value that canno
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sendwizard.core.answers import Row, Scalar, Value, is_empty
 from sendwizard.core.bank import Column, Kind, Option, Question, nearest
+from sendwizard.core.contacts import parse_email, parse_phone, parse_url
+from sendwizard.core.days import parse_day
+from sendwizard.core.kind_error import KindError as KindError  # noqa: PLC0414 - all import it here
 from sendwizard.core.text import clean, clean_line
-from sendwizard.errors import UsageError
 
 LONGEST = 100_000
 """Characters that one text may have: a passage of some 15,000 words."""
+LONGEST_LINE = 2_000
+"""Characters that a paste into one line may make; the longest web addresses are shorter."""
 
-_EMAIL = re.compile(r"[^@\s<>\"'(),;]+@[^@\s<>\"'(),;.]+(\.[^@\s<>\"'(),;.]+)+")
-_URL = re.compile(r"https?://[^\s<>\"./][^\s<>\"/]*\.[^\s<>\"/.]+(/[^\s<>\"]*)?", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[\d ()-]{7,24}( ?(ext\.?|x) ?\d{1,6})?", re.IGNORECASE)
 _COLOUR = re.compile(r"#?[0-9a-fA-F]{6}")
-_PHONE_DIGITS = range(7, 16)
 _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
-_DATE_FORMS = (
-    *("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y"),
-    *("%d %B %Y", "%d %b %Y", "%d %B %y", "%d %b %y"),
-)
-_WEEKDAY = re.compile(r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? ", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b( of\b)?", re.IGNORECASE)
-
-
-class KindError(UsageError):
-    """A value that its kind refuses; the sentence says what would be taken."""
 
 
 def _line(text: str, column: Column) -> str:
@@ -70,40 +60,6 @@ def _in_bounds(number: int, column: Column) -> int:
     return number
 
 
-def _date(text: str, _column: Column) -> date:
-    words = _ORDINAL.sub("", _WEEKDAY.sub("", clean_line(text), count=1)).replace(",", "")
-    words = re.sub(r"\bsept\b", "Sep", words, flags=re.IGNORECASE)
-    for form in _DATE_FORMS:
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise KindError("Write the date as 12 March 2026, 12/3/2026 or 2026-03-12.")
-
-
-def _email(text: str, _column: Column) -> str:
-    address = clean_line(text).removeprefix("mailto:")
-    if not _EMAIL.fullmatch(address):
-        raise KindError("Write the whole e-mail address, for example office@school.example.")
-    return address
-
-
-def _phone(text: str, _column: Column) -> str:
-    number = clean_line(text)
-    if not _PHONE.fullmatch(number) or sum(map(str.isdigit, number)) not in _PHONE_DIGITS:
-        raise KindError("Write the phone number with its area code, for example 01632 960000.")
-    return number
-
-
-def _url(text: str, _column: Column) -> str:
-    address = clean_line(text)
-    if "://" not in address and "." in address:
-        address = f"https://{address}"
-    if not _URL.fullmatch(address):
-        raise KindError("Write the whole web address, for example https://www.school.example/send.")
-    return address
-
-
 def _choice(text: str, column: Column) -> str:
     wanted = clean_line(text)
     for option in column.options:
@@ -115,28 +71,34 @@ def _choice(text: str, column: Column) -> str:
     )
 
 
+def _contact(parse: Callable[[str], str]) -> Callable[[str, Column], Scalar]:
+    return lambda text, _column: parse(text)
+
+
 _PARSERS: Mapping[Kind, Callable[[str, Column], Scalar]] = {
     Kind.LINE: _line,
     Kind.PASSAGE: _passage,
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,
     Kind.NUMBER: _number,
-    Kind.DATE: _date,
-    Kind.EMAIL: _email,
-    Kind.PHONE: _phone,
-    Kind.URL: _url,
+    Kind.EMAIL: _contact(parse_email),
+    Kind.PHONE: _contact(parse_phone),
+    Kind.URL: _contact(parse_url),
 }
 
 
-def parse_field(column: Column, text: str) -> Scalar | None:
+def parse_field(column: Column, text: str, *, today: date | None = None) -> Scalar | None:
     """The value of what was typed into one field, None where it is blank.
 
-    Raises KindError with a sentence that says what would be taken.
+    `today` is the day that the word means; None where the word is not taken. Raises KindError with
+    a sentence that says what would be taken.
     """
     if len(text) > LONGEST:
         raise KindError(f"That is too long: an answer has at most {LONGEST:,} characters.")
     if not text.strip():
         return None
+    if column.kind is Kind.DATE:
+        return parse_day(text, today)
     value = _PARSERS[column.kind](text, column)
     return None if is_empty(value) else value
 
@@ -150,19 +112,21 @@ def choices_value(question: Question, ids: Sequence[object]) -> Value | None:
     return tuple(option.id for option in question.options if option.id in chosen) or None
 
 
-def rows_value(question: Question, rows: Sequence[object]) -> Value | None:
+def rows_value(
+    question: Question, rows: Sequence[object], *, today: date | None = None
+) -> Value | None:
     """The rows with each cell as its kind has it; empty rows go; None where none is left.
 
     Raises KindError for an unknown column, a cell that its kind refuses, or too many rows.
     """
-    parsed = tuple(row for row in (_row(question, each) for each in rows) if row)
+    parsed = tuple(row for row in (_row(question, each, today) for each in rows) if row)
     if question.most is not None and len(parsed) > question.most:
         rows_word = "row" if question.most == 1 else "rows"
         raise KindError(f"This answer takes at most {question.most} {rows_word}.")
     return parsed or None
 
 
-def _row(question: Question, row: object) -> Row:
+def _row(question: Question, row: object, today: date | None) -> Row:
     columns = {column.id: column for column in question.columns}
     if not isinstance(row, Mapping):
         raise KindError(f"Give each row by its columns: {', '.join(columns)}.")
@@ -173,7 +137,7 @@ def _row(question: Question, row: object) -> Row:
             known = ", ".join(columns)
             raise KindError(f"There is no column “{column_id}”. The columns are {known}.")
         try:
-            value = parse_field(column, _as_text(cell))
+            value = parse_field(column, _as_text(cell), today=today)
         except KindError as error:
             raise KindError(f"{column.label}: {error}") from None
         if value is not None:
@@ -191,7 +155,7 @@ def _as_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def value_of(question: Question, raw: object) -> Value | None:
+def value_of(question: Question, raw: object, *, today: date | None = None) -> Value | None:
     """The value of what a file or a script holds for a question, None where it is empty.
 
     Raises KindError where the kind refuses it.
@@ -199,11 +163,12 @@ def value_of(question: Question, raw: object) -> Value | None:
     if question.kind in (Kind.CHOICES, Kind.ROWS):
         if isinstance(raw, str) or not isinstance(raw, Sequence):
             raise KindError("This answer is a list.")
-        take = choices_value if question.kind is Kind.CHOICES else rows_value
-        return take(question, raw)
+        if question.kind is Kind.CHOICES:
+            return choices_value(question, raw)
+        return rows_value(question, raw, today=today)
     if isinstance(raw, Sequence | Mapping) and not isinstance(raw, str):
         raise KindError("This answer is a single value, not a list.")
-    return parse_field(question.column, _as_text(raw))
+    return parse_field(question.column, _as_text(raw), today=today)
 
 
 def field_text(value: Scalar | None) -> str:

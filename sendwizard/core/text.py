@@ -12,6 +12,12 @@ _HARMFUL = re.compile(
 )
 
 
+_TARGET = re.compile(r"\]\([^()\s]*\)")
+_NUMBER = re.compile(r"^[ \t]*[0-9]{1,9}[.)](?=[ \t]|$)", re.MULTILINE)
+_POINT = re.compile(r"\n(?=(?:[-*]|[0-9]{1,2}[.)]) )")
+_NO_WORD = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
+
+
 def clean(text: str) -> str:
     """The text with one kind of line end and without invisible control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
@@ -27,3 +33,22 @@ def clean_line(text: str) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """The bank's prose as paragraphs: a blank line parts them, a single line end is a space."""
     return tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
+
+
+def flowing(text: str) -> str:
+    """The bank's prose without its line ends, except between paragraphs and points of a list."""
+    return "\n\n".join(
+        "\n".join(" ".join(point.split()) for point in _POINT.split(part) if point.strip())
+        for part in text.split("\n\n")
+        if part.strip()
+    )
+
+
+def word_count(text: str) -> int:
+    """The words of a passage as a person counts them: no bullet, number of a list, lone dash or
+    address behind a link is one. Quick enough for each letter that is typed.
+    """
+    if "](" in text:
+        text = _TARGET.sub("]", text)
+    marks = len(_NUMBER.findall(text)) + len(_NO_WORD.findall(text))
+    return len(text.split()) - marks

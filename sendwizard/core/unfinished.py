@@ -38,4 +38,5 @@ def missing_in_rows(question: Question, value: Value | None) -> tuple[str, ...]:
 
 
 def _in_sentence(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    """`Phone` as `phone`; a short form such as `SEN support` stays."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -3,18 +3,17 @@
 Both faces are thin over this: they turn keys or lines into moves, and its state into words.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 from sendwizard.core.answers import Answer, Answers, Source, Value
-from sendwizard.core.bank import Bank, Kind, Question, Section
-from sendwizard.core.carry import ASK_AGAIN, first_to_read
+from sendwizard.core.bank import Bank, Kind, Question
+from sendwizard.core.carry import first_to_read
 from sendwizard.core.kinds import parse_field
-from sendwizard.core.route import DONE, Status, route, statuses
+from sendwizard.core.place import Place
+from sendwizard.core.route import DONE, Status, route
+from sendwizard.core.starting import is_first_run
 from sendwizard.core.text import clean
-from sendwizard.core.unfinished import missing_in_rows
 from sendwizard.errors import UsageError
 
 NOT_IN_WORDS = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.ROWS, Kind.YES_NO})
@@ -22,27 +21,8 @@ NOT_IN_WORDS = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.ROWS, Kind.YES_NO})
 
 
 @dataclass(frozen=True)
-class Progress:
-    """How far the route is walked."""
-
-    done: int
-    """Questions that are answered or do not apply."""
-    total: int
-    """Questions that going on stops at."""
-
-
-@dataclass(frozen=True)
-class Wizard:
-    """One person's place in one year's answers."""
-
-    bank: Bank
-    answers: Answers
-    at: str
-    """Id of the question that is open; always on the route."""
-    with_extras: bool = True
-    """Whether going on stops at the extra questions, which no law or guidance asks."""
-    only_mine: bool = False
-    """Whether going on stops only at what needs the person: to do, or not checked yet."""
+class Wizard(Place):
+    """A place in the questions, with what a person can do there. Each move gives the next one."""
 
     @classmethod
     def open(
@@ -58,75 +38,6 @@ class Wizard:
         on_route = {question.id for question in route(bank, answers)}
         opened = cls(bank, answers, at or "", with_extras, only_mine)
         return opened if at in on_route else replace(opened, at=opened.in_order[0].id)
-
-    @cached_property
-    def route(self) -> tuple[Question, ...]:
-        """The questions that this school is asked."""
-        return route(self.bank, self.answers)
-
-    @cached_property
-    def statuses(self) -> Mapping[str, Status]:
-        """Where each question of the bank stands."""
-        return statuses(self.bank, self.answers)
-
-    @property
-    def question(self) -> Question:
-        """The question that is open."""
-        return self.bank.by_id[self.at]
-
-    @property
-    def section(self) -> Section:
-        """The section of the question that is open."""
-        return self.bank.section_of(self.question)
-
-    @property
-    def current(self) -> Answer:
-        """The answer of the question that is open."""
-        return self.answers.get(self.at)
-
-    @cached_property
-    def in_order(self) -> tuple[Question, ...]:
-        """The route in the order in which it is walked: a year that began with the school's
-        own answers asks first what has changed, then what changes every year, then the rest.
-        """
-        if not (self.answers.began and self.answers.began.has_own_year):
-            return self.route
-        return tuple(sorted(self.route, key=_turn))
-
-    def needs_me(self, question: Question) -> bool:
-        """Whether a question of the route is to do, not checked yet, or answered in part."""
-        if self.statuses[question.id] not in DONE:
-            return True
-        return bool(missing_in_rows(question, self.answers.value(question.id)))
-
-    @property
-    def walked(self) -> tuple[Question, ...]:
-        """The questions that going on stops at, and the open one."""
-        return tuple(q for q in self.in_order if q.id == self.at or self._stops_at(q))
-
-    def _stops_at(self, question: Question) -> bool:
-        if question.extra and not self.with_extras:
-            return False
-        return self.needs_me(question) if self.only_mine else True
-
-    @property
-    def number(self) -> int:
-        """The place of the open question among those that are walked, counted from 1."""
-        return [question.id for question in self.walked].index(self.at) + 1
-
-    @property
-    def progress(self) -> Progress:
-        """How far the questions are walked."""
-        standing = [(question, self.statuses[question.id]) for question in self.walked]
-        return Progress(
-            done=sum(status in DONE for _, status in standing),
-            total=len(standing),
-        )
-
-    @property
-    def is_last(self) -> bool:
-        """Whether going on leads no further."""
-        return self.forward().at == self.at
 
     # -- answering ----------------------------------------------------------------------
 
@@ -151,7 +62,7 @@ class Wizard:
             how=now.how if same else "",
         )
         answers = self.answers.with_answer(self.at, given)
-        return self._over(self._opened(answers) if value is True else answers)
+        return self.over(self._opened(answers) if value is True else answers)
 
     def _opened(self, answers: Answers) -> Answers:
         """What was kept and depends on the open question is to be looked at again."""
@@ -252,16 +163,14 @@ class Wizard:
         return self._at(self.at, answer)
 
     def _at(self, question_id: str, answer: Answer) -> "Wizard":
-        return self._over(self.answers.with_answer(question_id, answer))
+        return self.over(self.answers.with_answer(question_id, answer))
 
-    def _over(self, answers: Answers) -> "Wizard":
-        return Wizard.open(
-            self.bank,
-            answers,
-            self.at,
-            with_extras=self.with_extras,
-            only_mine=self.only_mine,
-        )
+    def over(self, answers: Answers) -> "Wizard":
+        """The same place over other answers; the first question where it is not asked any more."""
+        after = replace(self, answers=answers)
+        if any(question.id == self.at for question in after.route):
+            return after
+        return replace(after, at=after.in_order[0].id)
 
     # -- moving -------------------------------------------------------------------------
 
@@ -281,11 +190,33 @@ class Wizard:
         return replace(self, at=ahead[0].id) if ahead else self
 
     def jump(self, question_id: str) -> "Wizard":
-        """That question. Raises UsageError where it is unknown or not needed for this school."""
+        """That question. Raises UsageError where it is unknown or not needed for this school.
+
+        Getting started is over once another question than one of its own is opened.
+        """
         question = self.bank.question(question_id)
         if self.statuses[question.id] is Status.OFF_ROUTE:
             raise UsageError(f"“{question.prompt}” is not needed for your school.")
-        return replace(self, at=question.id)
+        starting = self.starting and self.stops_at(question)
+        return replace(self, at=question.id, starting=starting)
+
+    def start(self) -> "Wizard":
+        """Stop first only at what decides which questions are asked, in a school's first run;
+        the same wizard in any other year, and where another question is open.
+        """
+        if not is_first_run(self.bank, self.answers):
+            return self
+        starting = replace(self, starting=True)
+        return starting if starting.stops_at(self.question) else self
+
+    def started(self) -> "Wizard":
+        """Getting started is done: every question in turn, from the next that is to do."""
+        if not self.starting:
+            return self
+        whole = replace(self, starting=False)
+        ahead = (q for q in whole.walked[whole.number :] if whole.needs_me(q))
+        target = next(ahead, None)
+        return whole if target is None else replace(whole, at=target.id)
 
     def leave_out_extras(self) -> "Wizard":
         """Pass by every extra question from here on; an open one is left for the next."""
@@ -297,8 +228,8 @@ class Wizard:
         return replace(self, with_extras=True)
 
     def narrow(self, *, only_mine: bool) -> "Wizard":
-        """Stop only at what needs the person, or at everything again."""
-        return replace(self, only_mine=only_mine)
+        """Stop only at what needs the person, or at everything again; not to get started."""
+        return replace(self, only_mine=only_mine, starting=False)
 
     def next_to_do(self) -> "Wizard":
         """The next required question that is not done, round the end; the same place if none."""
@@ -306,10 +237,4 @@ class Wizard:
         ahead = self.in_order[place:] + self.in_order[:place]
         to_do = (q for q in ahead if q.required and self.statuses[q.id] not in DONE)
         target = next(to_do, None)
-        return self if target is None else replace(self, at=target.id)
-
-
-def _turn(question: Question) -> int:
-    if question.begun_year:
-        return 0
-    return 1 if question.each_year == ASK_AGAIN else 2
+        return self if target is None else self.jump(target.id)

@@ -1,8 +1,12 @@
-"""The prose of an answer as plain words, as they are read out: no marks, and lists with points."""
+"""What is printed as plain words, as it is read out: no marks of Markdown; lists with points."""
 
 from collections.abc import Sequence
 
-from sendwizard.report.prose import Block, Paragraph, Span, parse_prose
+from sendwizard.report.lines import ReportLine, Role, report_lines, say_span
+from sendwizard.report.model import Report
+from sendwizard.report.prose import Block, Paragraph, parse_prose
+
+_LABEL = {Role.PART: "Part: ", Role.QUESTION: "Question: "}
 
 
 def plain_text(text: str) -> str:
@@ -10,9 +14,18 @@ def plain_text(text: str) -> str:
     return "\n\n".join(_block(block) for block in parse_prose(text))
 
 
+def report_text(report: Report) -> str:
+    """The whole report in lines of any length, each heading named as one; ends with a line end."""
+    return "".join(f"{_line(each)}\n" for each in report_lines(report))
+
+
+def _line(line: ReportLine) -> str:
+    return f"{' ' * line.indent}{line.mark}{_LABEL.get(line.role, '')}{line.text}".rstrip()
+
+
 def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
-        return "".join(map(_span, block.spans))
+        return "".join(map(say_span, block.spans))
     first = block.start
     marks = [f"{first + n}." if first is not None else "•" for n in range(len(block.items))]
     lines = (f"{mark} {_item(item)}" for mark, item in zip(marks, block.items, strict=True))
@@ -21,9 +34,3 @@ def _block(block: Block) -> str:
 
 def _item(blocks: Sequence[Block]) -> str:
     return "\n".join(map(_block, blocks))
-
-
-def _span(span: Span) -> str:
-    if not span.href or span.href in (span.text, f"mailto:{span.text}", f"tel:{span.text}"):
-        return span.text
-    return f"{span.text} ({span.href})"

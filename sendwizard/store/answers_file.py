@@ -25,7 +25,7 @@ HEADER = (
 )
 _TOP = frozenset(
     {"format", "bank", "edition", "year", "answers", "end"}
-    | {"began", "archive", "published", "approvals", "migrated"}
+    | {"began", "archive", "published", "approvals", "migrated", "finished"}
 )
 _TEXTS = ("note", "not_applicable", "how", "since")
 _OURS = frozenset({"value", "source", "on", "set_aside", *_TEXTS})

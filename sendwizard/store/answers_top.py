@@ -17,6 +17,7 @@ class Top(TypedDict):
     published: Published | None
     approvals: int
     migrated: Migrated | None
+    finished: tuple[str, ...]
 
 
 def read_top(file: TomlFile) -> Top:
@@ -30,6 +31,7 @@ def read_top(file: TomlFile) -> Top:
         published=_published(file),
         approvals=approvals,
         migrated=_migrated(file),
+        finished=_finished(file),
     )
 
 
@@ -82,11 +84,22 @@ def _migrated(file: TomlFile) -> Migrated | None:
     return Migrated(*(_text(file, table, "migrated", key) for key in ("edition", "save")))
 
 
+def _finished(file: TomlFile) -> tuple[str, ...]:
+    ids = file.data.get("finished", [])
+    if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
+        raise refusal(
+            file, file.problem(("finished",), 'This is a list of sections: ["teaching"].')
+        )
+    return tuple(dict.fromkeys(map(clean_line, ids)))
+
+
 def dump_top(answers: Answers) -> dict[str, object]:
     """The same as tables, without what says nothing."""
     top: dict[str, object] = {}
     if answers.approvals:
         top["approvals"] = answers.approvals
+    if answers.finished:
+        top["finished"] = list(answers.finished)
     for key, part in (
         ("began", answers.began),
         ("published", answers.published),

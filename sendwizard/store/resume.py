@@ -26,6 +26,8 @@ class Resume:
     """Whether only what needs the person is stopped at."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     """What was typed and cannot be taken yet, by `question/field`; shown again as it was."""
+    look: str = ""
+    """How the screen is to look; "" where the terminal decides."""
 
 
 def read_resume(year_folder: Path) -> Resume | None:
@@ -38,7 +40,9 @@ def read_resume(year_folder: Path) -> Resume | None:
         case {"question": str(question), "cursor": [int(line), int(column)], **rest}:
             extras = rest.get("with_extras") is not False
             mine = rest.get("only_mine") is True
-            return Resume(question, (line, column), extras, mine, _drafts(rest.get("drafts")))
+            look = look if isinstance(look := rest.get("look"), str) else ""
+            drafts = _drafts(rest.get("drafts"))
+            return Resume(question, (line, column), extras, mine, drafts, look)
         case {"question": str(question)}:
             return Resume(question)
     return None
@@ -58,6 +62,7 @@ def write_resume(year_folder: Path, resume: Resume) -> None:
             "cursor": list(resume.cursor),
             "with_extras": resume.with_extras,
             "only_mine": resume.only_mine,
+            "look": resume.look,
             "drafts": dict(resume.drafts),
         }
     )

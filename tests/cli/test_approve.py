@@ -102,7 +102,7 @@ def test_where_gaps_cannot_be_accepted_that_is_not_offered(command: Command, dem
     [
         (("--by", ""), "Say who approves"),
         (("--role", " "), "role"),
-        (("--on", "31 June 2025"), "--on: Write the date"),
+        (("--on", "31 June 2025"), "--on: June 2025 has 30 days. Write the date"),
         (("--on", ""), "--on is empty"),
         (("--on", "9999-01-01"), "long after"),
         (("--next-review", "soon"), "--next-review: Write the date"),
@@ -196,7 +196,7 @@ def test_published_shows_what_is_known_and_takes_what_is_new(command: Command, d
     ("more", "words"),
     [
         (("--address", ""), "--address is empty"),
-        (("--address", "the website"), "whole web address"),
+        (("--address", "the website"), "Write one web address"),
         (("--on", "then"), "--on: Write the date"),
         (("--council-told", "2024-01-01"), "before the approval"),
     ],

@@ -111,7 +111,7 @@ def test_a_later_approval_has_to_go_onto_the_website_again(school: School) -> No
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        (Published("not an address"), "whole web address"),
+        (Published("not an address"), "Write one web address"),
         (Published(ADDRESS, date(2025, 12, 3)), "before the approval"),
         (Published(ADDRESS, council_told=date(2025, 12, 3)), "before the approval"),
     ],

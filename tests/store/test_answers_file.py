@@ -53,6 +53,7 @@ YEARS = st.builds(
     | st.builds(Published, address=LINES, on=st.none() | DATES, council_told=st.none() | DATES),
     approvals=st.integers(0, 12),
     migrated=st.none() | st.builds(Migrated, edition=LINES, save=LINES),
+    finished=st.lists(LINES, max_size=3, unique=True).map(tuple),
 )
 GOOD = b'format = 1\nbank = "england"\nedition = "2026.11"\nyear = "2026-27"\n'
 
@@ -108,6 +109,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_simply_read(tmp_path: Path)
         (GOOD.replace(b"1", b"0", 1) + b"[end]\n", "not in format"),
         (GOOD + b"approvals = -1\n[end]\n", "line 5, approvals"),
         (GOOD + b"archive = 1\n[end]\n", "line 5, archive"),
+        (GOOD + b'finished = "teaching"\n[end]\n', "line 5, finished"),
+        (GOOD + b"finished = [1]\n[end]\n", "a list of sections"),
         (GOOD + b"[began]\nyear = 2025\n[end]\n", "line 6, began.year"),
         (GOOD + b'[published]\non = "May"\n[end]\n', "line 6, published.on"),
         (GOOD.replace(b'"2026-27"', b'"2026-29"') + b"[end]\n", "line 4, year"),
