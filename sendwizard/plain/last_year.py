@@ -1,45 +1,55 @@
-"""The words of plain mode for a year that began with last year's answers or last year's report."""
-
-from datetime import date
+"""The words for a year that began with last year's answers or last year's report."""
 
 from sendwizard.core.by_words import PieceKind, by_words
-from sendwizard.core.kinds import KindError, say, say_date
+from sendwizard.core.kinds import say, say_date
 from sendwizard.core.last_year import old_of, running, said, why_read_first
 from sendwizard.core.route import Status
-from sendwizard.errors import SendwizardError, UsageError
+from sendwizard.core.words import count
+from sendwizard.errors import UsageError
 from sendwizard.office.reading import last_report
-from sendwizard.plain.talk import Session
+from sendwizard.plain import walking
+from sendwizard.plain.session import Session
+from sendwizard.plain.talk import Said
 
-MOST_FOUND = 9
-"""Passages that one search shows; more words find fewer."""
 
-
-def keep(session: Session) -> bool:
-    """Last year's answer is still true; whether it was kept.
+def keep(session: Session) -> None:
+    """Last year's answer is still true; then the next question.
 
     Where something has changed, or nobody has said yet, the first time only asks to read it.
     """
     wizard = session.wizard
     if wizard.statuses[wizard.at] is not Status.CARRIED:
         session.say("There is nothing from last year to keep here.")
-        return False
+        return
     asks = wizard.first_to_read
     if asks is not None and session.told_to_read != wizard.at:
         session.told_to_read = wizard.at
         session.say(f"{why_read_first(wizard, asks)}; keep again keeps it.")
-        return False
-    session.go(wizard.keep(date.today()))  # noqa: DTZ011 - the person's own day is meant
-    return True
+        return
+    session.settled()
+    if session.go(wizard.keep(session.today), "Kept."):
+        walking.next_(session)
 
 
 def how(session: Session) -> None:
     """How one knows that what was kept is still true."""
-    session.go(session.wizard.say_how(session.ask("How do you know? Governors see it")))
+    wizard = session.wizard
+    if wizard.statuses[wizard.at] is Status.CARRIED or wizard.look_again() is wizard:
+        session.say("This is for an answer of last year’s that you have kept.")
+        return
+    now = wizard.current.how
+    text = session.ask_over("How do you know? Governors see it", now)
+    if text != now:
+        session.go(wizard.say_how(text))
 
 
 def look_again(session: Session) -> None:
     """What was kept is not checked after all."""
-    session.go(session.wizard.look_again())
+    after = session.wizard.look_again()
+    if after is session.wizard:
+        session.say("Nothing was kept here.")
+    else:
+        session.go(after, "It is last year’s again, not checked yet.")
 
 
 def last_year(session: Session) -> None:
@@ -51,6 +61,8 @@ def last_year(session: Session) -> None:
         return
     when = f", {say_date(old.on)}" if old.on else ""
     session.say(f"Last year{when}: {said(wizard.question, old)}")
+    if old.how:
+        session.say(f"How that was known: {old.how}")
     if words := running(wizard):
         session.say(words)
     now = say(wizard.question, wizard.current.value)
@@ -61,40 +73,24 @@ def last_year(session: Session) -> None:
                 session.say(f"{mark}: {piece.text.strip()}")
 
 
-def find(session: Session) -> None:
+def old_report(session: Session) -> None:
     """Look for words in last year's report, and copy a passage in as not checked yet."""
-    try:
-        text = last_report(session.sitting.school, session.sitting.year)
-    except SendwizardError as error:
-        session.say(str(error))
-        return
+    text = last_report(session.sitting.school, session.sitting.year)
     if not text:
-        session.say("No report of last year stands beside the questions.")
+        session.say("No report of last year stands beside the questions. The word beside puts one.")
         return
     wanted = session.ask("Words to find in last year’s report").casefold().split()
-    passages = [p.strip() for p in text.split("\n\n") if p.strip()]
-    found = [p for p in passages if all(word in p.casefold() for word in wanted)]
-    for number, passage in enumerate(found[:MOST_FOUND], 1):
-        session.say(f"{number}. {passage}")
-    if len(found) > MOST_FOUND:
-        session.say(f"{len(found) - MOST_FOUND} more. Type more words to find fewer.")
+    passages = [passage.strip() for passage in text.split("\n\n") if passage.strip()]
+    found = [each for each in passages if all(word in each.casefold() for word in wanted)]
     if not found:
         session.say("Nothing was found.")
         return
-    chosen = session.ask("Number to copy in, or an empty line").strip()
-    if chosen in map(str, range(1, min(len(found), MOST_FOUND) + 1)):
-        try:
-            session.go(session.wizard.bring(found[int(chosen) - 1]))
-        except (UsageError, KindError) as error:
-            session.say(str(error))
-
-
-def only_mine(session: Session) -> None:
-    """Stop only at what is to do or not checked yet."""
-    session.go(session.wizard.narrow(only_mine=True))
-    session.say("Going on now stops only at what needs you. The word everything brings all back.")
-
-
-def everything(session: Session) -> None:
-    """Stop at every question again."""
-    session.go(session.wizard.narrow(only_mine=False))
+    session.say(f"{count(len(found), 'passage')}.")
+    picked = session.pick([Said(each) for each in found], "Number to copy in")
+    if picked is None:
+        return
+    if session.sitting.read_only:
+        raise UsageError("Nothing was copied: these answers can only be looked at.")
+    after = session.wizard.bring(found[picked])
+    session.heard = ""
+    session.go(after, "Copied in, not checked yet. Read it, and then keep it or type your own.")

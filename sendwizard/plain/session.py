@@ -1,204 +1,194 @@
-"""Asks one question after the other over plain lines, for a screen reader or a script.
+"""Where the person is over plain lines, and what is saved. Knows no word and no question's kind."""
 
-Decides nothing: each line is a move of the core's `Wizard` or a value for it. A word commands
-only as the first line at a prompt; inside a passage only a single full stop is special.
-"""
-
+from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
-from typing import TextIO
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date
 
-from sendwizard.core.editions import is_newer
-from sendwizard.core.findings import find_all
-from sendwizard.core.kinds import KindError, say
-from sendwizard.core.text import paragraphs
-from sendwizard.core.unfinished import missing_by_row
-from sendwizard.core.words import LEAVING, SEVERITY, STATUS, asked_by, count, for_school
-from sendwizard.errors import SendwizardError, UsageError
-from sendwizard.office.reporting import Wanted, write_report_of
+from sendwizard.core.answers import Answers, Value
+from sendwizard.core.bank import Question
+from sendwizard.core.wizard import Wizard
+from sendwizard.core.words import for_school
+from sendwizard.errors import UnwritableError
 from sendwizard.office.sitting import Sitting
-from sendwizard.plain import last_year
-from sendwizard.plain.talk import LeaveError, Session
-from sendwizard.plain.values import label, value_from
+from sendwizard.plain.talk import Talk
+from sendwizard.store.resume import Resume
 
-HELP = (
-    "Type an answer, or one of these words: next, back, skip, guidance, contents, note, "
-    "review, report, leave, help. An empty line leaves the answer as it is. A long answer ends "
-    "with a line that holds a single full stop."
-)
-LAST_YEAR_HELP = (
-    "These words are for last year’s answers: keep (it is still true), how (how you know), "
-    "look again, last year, find (in last year’s report), only mine, everything."
-)
+SAVED = "Saved."
 
 
-def run_plain(sitting: Sitting, lines: TextIO, out: TextIO, collect: str = "") -> int:
-    """Ask until the person leaves or the lines end; the exit code."""
-    session = Session(sitting, sitting.wizard, iter(lines), out, collect)
-    session.say(f"SEN information report {sitting.year}. {HELP}")
-    if sitting.wizard.answers.began is not None:
-        session.say(LAST_YEAR_HELP)
-    if sitting.read_only:
-        session.say(sitting.read_only)
-    if is_newer(sitting.bank, sitting.wizard.answers):
-        session.say(
-            f"There are newer questions. See what they mean: sendwizard migrate {sitting.year}"
+@dataclass
+class Session(Talk):
+    """One sitting over plain lines; after another year is opened, over that one."""
+
+    sitting: Sitting
+    wizard: Wizard
+    collect: str = ""
+    """A sentence on where a report can be collected; "" for none."""
+    revision: int = field(default=0, init=False)
+    heard: str = field(default="", init=False)
+    """The question that was read out last, as it stands; "" where the next is to be read."""
+    section: str = field(default="", init=False)
+    """The section of that question; "" where none was said yet."""
+    at_end: bool = field(default=False, init=False)
+    """Whether the person has gone on from the last question."""
+    after: Callable[["Session"], None] | None = field(default=None, init=False)
+    """What comes instead of the next question: back to the list that led to the open one."""
+    behind: str = field(default="", init=False)
+    """What was typed behind a word that takes more: `2` of `change 2`."""
+    told_to_read: str = field(default="", init=False)
+    """The question whose answer was asked to be read before it is kept; "" for none."""
+    last: Wizard | None = field(default=None, init=False)
+    """Where the person was before the last change of an answer; None where none can be undone."""
+    texts: defaultdict[str, dict[str, str]] = field(
+        default_factory=lambda: defaultdict(dict), init=False
+    )
+    """What stands in the boxes of each form, until it has been given for good."""
+    unsaved: str = field(default="", init=False)
+    """Why the last save failed; "" where it did not."""
+    _drafts: dict[str, str] = field(init=False)
+    """What was typed and cannot be taken yet, by `question/field`."""
+    _told: set[str] = field(default_factory=set, init=False)
+
+    def __post_init__(self) -> None:
+        self._drafts = dict(self.sitting.resume.drafts) if self.sitting.resume else {}
+
+    @property
+    def today(self) -> date:
+        """The person's own day, by the sitting's clock."""
+        return self.sitting.clock().replace(tzinfo=UTC).astimezone().date()
+
+    def words(self, text: str) -> str:
+        """The bank's words with the school's own word for the role."""
+        return for_school(self.wizard.bank, self.wizard.answers, text)
+
+    def prompt(self, question: Question) -> str:
+        """A question's own words."""
+        return self.words(question.prompt)
+
+    def once(self, text: str) -> None:
+        """A line that is said only the first time in a sitting."""
+        if text not in self._told:
+            self._told.add(text)
+            self.say(text)
+
+    # -- moving and saving --------------------------------------------------------------
+
+    def go(self, wizard: Wizard, saying: str = SAVED) -> bool:
+        """Take the next state and save it; whether it was taken.
+
+        Where answers may only be looked at, only a place is. `saying` is said of a change that is
+        on disk.
+        """
+        if self.sitting.read_only and wizard.answers != self.wizard.answers:
+            self.say(self.sitting.read_only)
+            return False
+        changed = wizard.answers != self.wizard.answers
+        if wizard.at != self.wizard.at:
+            self.at_end = False
+            self.heard = ""
+        if changed:
+            self.last = self.wizard
+        self.wizard = wizard
+        self.revision += 1
+        self.save()
+        if changed and saying and not self.unsaved:
+            self.say(saying)
+        return True
+
+    def jump(self, question_id: str) -> None:
+        """Open that question and read it out, also where it is open. Raises UsageError."""
+        self.go(self.wizard.jump(question_id))
+        self.at_end, self.after = False, None
+        self.heard = ""
+
+    def take(self, answers: Answers, saying: str = SAVED) -> bool:
+        """The answers as an act leaves them; whether they were taken."""
+        self.heard = ""
+        taken = self.go(self.wizard.over(answers), saying)
+        self.last = None  # an approval is not undone by a word
+        return taken
+
+    def save(self) -> None:
+        """Everything to disk; a sentence where that did not work, and it is tried again."""
+        try:
+            self.save_or_raise()
+        except UnwritableError as error:
+            self.unsaved = str(error)
+            self.say(f"Not saved: {error} Your words stay here, and are saved with the next line.")
+        else:
+            self.unsaved = ""
+
+    def save_or_raise(self) -> None:
+        """Everything to disk. Raises UnwritableError."""
+        self.sitting.leave(self.wizard.answers, self.revision)
+        self.sitting.remember(self._place())
+
+    def put_by(self, value: Value | None) -> None:
+        """The open question's answer as far as it has been typed, in case the line drops."""
+        if self.sitting.read_only:
+            return
+        try:
+            meanwhile = self.wizard.answer(value, self.today)
+            self.sitting.save(meanwhile.answers, self.revision + 1)
+        except UnwritableError:
+            return  # said with the save of the whole answer
+
+    def _place(self) -> Resume:
+        """Where the person is, and what the screens keep there besides."""
+        wizard = self.wizard
+        known = self.sitting.resume or Resume(wizard.at)
+        return replace(
+            known,
+            question=wizard.at,
+            cursor=known.cursor if known.question == wizard.at and not self.revision else (0, 0),
+            with_extras=wizard.with_extras,
+            only_mine=wizard.only_mine,
+            drafts=dict(self._drafts),
         )
-    session.say(f"Folder: {sitting.school.folder}")
-    if sitting.school.hidden:
-        session.say(f"This hides another folder that has answers: {sitting.school.hidden}")
-    try:
-        while True:
-            _one_question(session)
-    except LeaveError:
-        session.go(session.wizard)
-        session.say()
-        session.say(LEAVING)
-    return 0
 
+    # -- what cannot be taken yet -------------------------------------------------------
 
-def _one_question(session: Session) -> None:
-    wizard = session.wizard
-    question = wizard.question
-    status = STATUS[wizard.statuses[question.id]]
-    session.say()
-    session.say(f"Question {wizard.number} of {wizard.progress.total}, {wizard.section.title}.")
-    session.say(for_school(wizard.bank, wizard.answers, question.prompt))
-    session.say(f"{asked_by(wizard.bank, question)}.")
-    current = say(question, wizard.current.value)
-    session.say(f"Now: {status}." if not current else f"Now ({status}): {current}")
-    missing = missing_by_row(question, wizard.current.value)
-    if missing:
-        session.say(missing)
-    for number, option in enumerate(question.options, 1):
-        session.say(f"  {number}. {option.label}")
-    first = session.ask(label(question))
-    command = _COMMANDS.get(first.strip().lower())
-    if command is not None:
-        command(session)
-        return
-    if not first.strip():
-        _next(session)
-        return
-    try:
-        value = value_from(session, question, first)
-    except KindError as error:
-        session.say(str(error))
-        return
-    session.go(wizard.answer(value, date.today()))  # noqa: DTZ011 - the person's own day is meant
-    _next(session)
+    @property
+    def draft(self) -> str:
+        """What was typed at the open question and could not be taken; "" for none."""
+        return "; ".join(self._here().values())
 
+    def unread(self) -> frozenset[str]:
+        """The questions at which something was typed that cannot be taken yet."""
+        return frozenset(key.partition("/")[0] for key in self._drafts)
 
-def _next(session: Session) -> None:
-    if session.wizard.is_last:
-        session.say("That was the last question.")
-        _review(session)
-        if session.ask("Type report, contents or leave").strip().lower() in ("report", "r"):
-            _report(session)
-        raise LeaveError
-    session.go(session.wizard.forward())
+    def refused(self, typed: str) -> None:
+        """Keep what cannot be taken, and bring what stood there before back to disk."""
+        if not self.sitting.read_only:
+            self.settled()
+            self._drafts[f"{self.wizard.at}/"] = typed
+            self.go(self.wizard)
 
+    def settled(self) -> None:
+        """The open question has an answer, or has none on purpose."""
+        for key in self._here():
+            del self._drafts[key]
 
-def _back(session: Session) -> None:
-    session.go(session.wizard.back())
+    def _here(self) -> dict[str, str]:
+        start = f"{self.wizard.at}/"
+        return {key: text for key, text in self._drafts.items() if key.startswith(start)}
 
+    # -- years --------------------------------------------------------------------------
 
-def _skip(session: Session) -> None:
-    _next(session)
+    def move_to(self, opened: Sitting) -> None:
+        """Leave this year, saved, for another one that is open already.
 
-
-def _keep(session: Session) -> None:
-    if last_year.keep(session):
-        _next(session)
-
-
-def _guidance(session: Session) -> None:
-    wizard, question = session.wizard, session.wizard.question
-    for text in paragraphs(question.guidance):
-        session.say(for_school(wizard.bank, wizard.answers, text))
-    if question.example:
-        session.say("An example, not your school:")
-        for text in paragraphs(question.example):
-            session.say(for_school(wizard.bank, wizard.answers, text))
-    for requirement_id in question.requirements:
-        requirement = wizard.bank.requirement_by_id[requirement_id]
-        session.say(f"{requirement.citation}: {requirement.summary}")
-
-
-def _contents(session: Session) -> None:
-    wizard = session.wizard
-    for number, question in enumerate(wizard.route, 1):
-        status = STATUS[wizard.statuses[question.id]]
-        session.say(
-            f"{number}. {for_school(wizard.bank, wizard.answers, question.prompt)} {status}."
-        )
-    chosen = session.ask("Number to go to, or an empty line").strip()
-    if chosen.isascii() and chosen.isdigit() and 1 <= int(chosen) <= len(wizard.route):
-        session.go(wizard.jump(wizard.route[int(chosen) - 1].id))
-
-
-def _note(session: Session) -> None:
-    session.go(session.wizard.note(session.ask("Reminder to yourself, never printed")))
-
-
-def _not_applicable(session: Session) -> None:
-    try:
-        reason = session.ask("Why does it not apply")
-        session.go(session.wizard.not_applicable(reason, date.today()))  # noqa: DTZ011 - own day
-    except UsageError as error:
-        session.say(str(error))
-
-
-def _review(session: Session) -> None:
-    wizard = session.wizard
-    findings = find_all(wizard.bank, wizard.answers)
-    session.say(f"{count(len(findings), 'thing')} to look at.")
-    for finding in findings:
-        message = for_school(wizard.bank, wizard.answers, finding.message)
-        session.say(f"{SEVERITY[finding.severity]}: {message}")
-
-
-def _report(session: Session) -> None:
-    wizard, sitting = session.wizard, session.sitting
-    try:
-        written = write_report_of(sitting.school, wizard.bank, wizard.answers, Wanted())
-    except SendwizardError as error:
-        session.say(str(error))
-        return
-    session.say(f"{written.report.state}. Your report: {', '.join(map(str, written.paths))}")
-    for sentence in written.told:
-        session.say(sentence)
-    if session.collect:
-        session.say(session.collect)
-
-
-def _help(session: Session) -> None:
-    session.say(HELP)
-    if session.wizard.answers.began is not None:
-        session.say(LAST_YEAR_HELP)
-
-
-def _leave(_session: Session) -> None:
-    raise LeaveError
-
-
-_COMMANDS: dict[str, Callable[[Session], None]] = {
-    "next": _next,
-    "back": _back,
-    "skip": _skip,
-    "keep": _keep,
-    "how": last_year.how,
-    "look again": last_year.look_again,
-    "last year": last_year.last_year,
-    "find": last_year.find,
-    "only mine": last_year.only_mine,
-    "everything": last_year.everything,
-    "guidance": _guidance,
-    "contents": _contents,
-    "note": _note,
-    "does not apply": _not_applicable,
-    "review": _review,
-    "report": _report,
-    "leave": _leave,
-    "help": _help,
-}
+        Raises UnwritableError; then this year stays open, and the other one is let go.
+        """
+        try:
+            self.save_or_raise()
+        except UnwritableError:
+            opened.close()
+            raise
+        self.sitting.close()
+        self.sitting, self.wizard = opened, opened.wizard
+        self.revision, self.heard, self.section, self.told_to_read = 0, "", "", ""
+        self.at_end, self.after, self.last = False, None, None
+        self.texts.clear()
+        self._drafts = dict(opened.resume.drafts) if opened.resume else {}

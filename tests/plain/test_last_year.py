@@ -1,50 +1,30 @@
 """Plain mode in a year that began with last year's answers."""
 
-import io
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sendwizard.core.answers import Answer, Answers, Began, Source
 from sendwizard.core.carry import carry
-from sendwizard.office.folders import find_school
 from sendwizard.office.reading import DOCUMENT, LAST_YEAR
-from sendwizard.office.sitting import open_year
-from sendwizard.plain import run_plain
 from sendwizard.store.answers_file import FILE_NAME, read_answers, write_answers
+from tests.plain.conftest import Place, Talk
 from tests.worlds import YEAR, answers_of, filled, real_bank
 
-NOON = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - the store takes UTC without a zone
 WORDS = "Write to us at the school."
-Talk = Callable[..., str]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(place: Place) -> Path:
     """A year that began with last year's answers."""
     before = replace(filled(), year="2025-26").with_answer(
         "complaints", Answer(WORDS, on=date(2025, 11, 3), since="2023-24")
     )
-    write_answers(tmp_path / YEAR / LAST_YEAR, before)
-    write_answers(tmp_path / YEAR / FILE_NAME, carry(real_bank(), before, YEAR))
-    return tmp_path
-
-
-@pytest.fixture
-def talk(folder: Path) -> Talk:
-    """Gives these lines and then ends the input; what was said."""
-
-    def go(*lines: str, at: str | None = None) -> str:
-        out = io.StringIO()
-        with open_year(find_school(folder), YEAR, at, lambda: NOON) as sitting:
-            typed = io.StringIO("".join(line + "\n" for line in lines))
-            assert run_plain(sitting, typed, out) == 0
-        return out.getvalue()
-
-    return go
+    write_answers(place.year / LAST_YEAR, before)
+    place.write(carry(real_bank(), before, YEAR))
+    return place.folder
 
 
 def on_disk(folder: Path) -> Answers:
@@ -52,7 +32,7 @@ def on_disk(folder: Path) -> Answers:
     return read_answers(folder / YEAR / FILE_NAME)
 
 
-def test_the_year_opens_with_what_has_changed_and_says_its_words(talk: Talk) -> None:
+def test_the_year_opens_with_what_has_changed_and_says_its_words(talk: Talk, folder: Path) -> None:
     said = talk()
     assert "What has changed?" in said
     assert "Has the SENCO changed since last year?" in said
@@ -81,7 +61,9 @@ def test_how_one_knows_and_that_one_does_not_after_all(talk: Talk, folder: Path)
     assert on_disk(folder).get("needs-provided-for").source is Source.CARRIED
 
 
-def test_last_years_words_are_told_with_their_day_and_what_is_different(talk: Talk) -> None:
+def test_last_years_words_are_told_with_their_day_and_what_is_different(
+    talk: Talk, folder: Path
+) -> None:
     said = talk(
         "last year", "Write to us at our office.", ".", "back", "last year", at="complaints"
     )
@@ -101,26 +83,25 @@ def test_only_what_needs_the_person_is_walked_on_request(talk: Talk, folder: Pat
     assert "Has the SENCO changed" in said
 
 
-def test_a_passage_of_last_years_report_is_found_and_copied_unchecked(tmp_path: Path) -> None:
-    answers = replace(answers_of(), began=Began(document="report.docx"))
-    write_answers(tmp_path / YEAR / FILE_NAME, answers)
+def test_a_passage_of_last_years_report_is_found_and_copied_unchecked(
+    talk: Talk, place: Place
+) -> None:
+    place.write(replace(answers_of(), began=Began(document="report.docx")))
     text = "# Money\n\nWe spend it on adults.\n\nAdults help at lunch.\n\nMore words.\n"
-    (tmp_path / YEAR / DOCUMENT).write_text(text, encoding="utf-8")
-    out = io.StringIO()
-    lines = "find\nADULTS\n2\nfind\nzebra\nleave\n"
-    with open_year(find_school(tmp_path), YEAR, "money", lambda: NOON) as sitting:
-        assert run_plain(sitting, io.StringIO(lines), out) == 0
-    assert "1. We spend it on adults." in out.getvalue()
-    assert "Nothing was found." in out.getvalue()
-    found = on_disk(tmp_path).get("money")
+    (place.year / DOCUMENT).write_text(text, encoding="utf-8")
+    said = talk("old report", "ADULTS", "2", "old report", "zebra", "leave", at="money")
+    assert "2 passages." in said
+    assert "1. We spend it on adults." in said
+    assert "Nothing was found." in said
+    found = place.answers.get("money")
     assert (found.value, found.source) == ("Adults help at lunch.", Source.CARRIED)
 
 
 def test_what_cannot_be_copied_says_why_and_nothing_is_lost(talk: Talk, folder: Path) -> None:
-    assert "No report of last year" in talk("find")
+    assert "No report of last year" in talk("old report")
     (folder / YEAR / DOCUMENT).write_text("Adults help.\n", encoding="utf-8")
     before = on_disk(folder)
-    said = talk("find", "adults", "1", at="school-type")
+    said = talk("old report", "adults", "1", at="school-type")
     assert "not answered in words" in said
     assert on_disk(folder).by_id == before.by_id
 
@@ -140,4 +121,4 @@ def test_answers_of_newer_questions_are_looked_at_and_never_changed(
 def test_newer_questions_are_announced(talk: Talk, folder: Path) -> None:
     assert "There are newer questions" not in talk()
     write_answers(folder / YEAR / FILE_NAME, replace(on_disk(folder), edition="2025.01"))
-    assert "sendwizard migrate 2026-27" in talk()
+    assert "The word new questions says what they mean." in talk()
