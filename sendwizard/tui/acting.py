@@ -7,7 +7,7 @@ the question, so nobody types. Knows no act.
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date
 from functools import partial
 from typing import TypeVar
@@ -15,11 +15,11 @@ from typing import TypeVar
 from textual.message import Message
 
 from sendwizard.core.answers import Answers
-from sendwizard.core.wizard import Wizard
 from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.sitting import Sitting
-from sendwizard.tui.pages import TextPage, TurnTo, WaitPage
+from sendwizard.tui.pages import TextPage, TurnTo
 from sendwizard.tui.sitting_app import SittingApp
+from sendwizard.tui.small_pages import WaitPage
 
 Result = TypeVar("Result")
 
@@ -122,14 +122,9 @@ class ActingApp(SittingApp):
             question = key.partition("/")[0]
             if answers.get(question) != before.get(question):
                 del self._drafts[key]
-        self._take(self._with(answers))
+        self._take(self.wizard.over(answers))
         self._show()
         self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
-
-    def _with(self, answers: Answers) -> Wizard:
-        now = self.wizard
-        opened = Wizard.open(now.bank, answers, now.at)
-        return replace(opened, with_extras=now.with_extras, only_mine=now.only_mine)
 
     def leave_for(self, opened: Opened) -> None:
         """Leave this year, saved, for another one that is open already."""
@@ -155,7 +150,7 @@ class ActingApp(SittingApp):
         self._saver.finish()
         if self._under_way is not None:
             try:
-                self._take(self._with(self._under_way()))
+                self._take(self.wizard.over(self._under_way()))
             except SendwizardError:
                 self._under_way = None  # it changed nothing, and nobody is there to be told
         super().close()

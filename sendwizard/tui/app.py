@@ -9,15 +9,15 @@ from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.reporting import Wanted, every_layout, write_report_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui import words
-from sendwizard.tui.pages import AskPage, Line, PickPage, TextPage, numbered
-from sendwizard.tui.walking import WalkingApp
+from sendwizard.tui.help import help_text
+from sendwizard.tui.menu import menu_page
+from sendwizard.tui.pages import HelpPage, PickPage, numbered
+from sendwizard.tui.searching import FindingApp
+from sendwizard.tui.small_pages import AskPage
 from sendwizard.tui.year_acts import YearActs
 
-_ONLY_LOOKS = frozenset({"home", "skip", "narrow", "document"})
-"""What of the menu is there where the answers are only looked at."""
 
-
-class SendwizardApp(WalkingApp, YearActs):
+class SendwizardApp(FindingApp, YearActs):
     """The wizard on a screen."""
 
     class Built(Message):
@@ -36,41 +36,19 @@ class SendwizardApp(WalkingApp, YearActs):
 
     def do_help(self) -> None:
         """Explain the page."""
-        self.push_screen(TextPage("Help", words.help_text()))
+        keeping = self.wizard.answers.began is not None
+        self.push_screen(HelpPage(help_text(self.wizard.question, keeping=keeping)))
 
     def do_more(self) -> None:
         """Turn the pane."""
         self.page.turn_pane()
 
     def do_menu(self) -> None:
-        """List everything that can be done here and has no key of its own."""
+        """List everything that can be done and has no key of its own."""
         self.collect_field()
-        intro = "What has no key of its own. F1 lists the keys."
-        lines = [each for each in self._menu() if self._may(each[0])]
-        self.push_screen(PickPage("Menu", intro, numbered(lines)), self._do)
-
-    def _may(self, name: str) -> bool:
-        return not self.sitting.read_only or name in _ONLY_LOOKS
-
-    def _menu(self) -> list[tuple[str, str]]:
-        wizard = self.wizard
-        key = "" if wizard.answers.began else " (F9)"
-        extras = "Leave out" if wizard.with_extras else "Bring back"
-        lines = [
-            ("note", "A reminder to myself at this question"),
-            ("home", "Home: years, folder, next review"),
-            ("skip", f"{extras} the extra questions{key}"),
-            *self.last_year_lines(),
-        ]
-        if wizard.question.allows_not_applicable:
-            lines.append(("not_applicable", "This does not apply to our school"))
-        all_again = "Go through all the questions again"
-        lines.append(("narrow", all_again if wizard.only_mine else "Only what needs me"))
-        if wizard.current.says_something:
-            lines.append(("take_out", "Take this answer out; the history keeps it"))
-        if self.has_report():
-            lines.append(("document", "Last year’s report, to copy from"))
-        return lines
+        read_only = bool(self.sitting.read_only)
+        page = menu_page(self.wizard, read_only=read_only, has_report=self.has_report())
+        self.push_screen(page, self._do)
 
     def do_note(self) -> None:
         """A reminder, never printed."""
@@ -137,12 +115,18 @@ class SendwizardApp(WalkingApp, YearActs):
         """Say where the report is, and offer it in its other layouts."""
         self._building = False
         self._say_saved(self._problem)
-        lines = (
-            Line("back", " 1  Back to the question"),
-            Line("layouts", " 2  Write it in the other layouts as well"),
+        lines = numbered(
+            [
+                ("back", "Back to the question"),
+                ("layouts", "Write it in the other layouts as well"),
+                ("preview", "See it here"),
+                ("leave", "Leave"),
+            ]
         )
         self.push_screen(PickPage("Your report", event.text, lines), self._after_building)
 
     def _after_building(self, picked: str | None) -> None:
         if picked == "layouts":
             self._build(every_layout(Wanted()))
+        elif picked != "back":
+            self._do(picked)

@@ -4,40 +4,34 @@ One page leads to the next, and Esc to the one before; what was typed stays unti
 """
 
 from dataclasses import replace
-from datetime import date
 
-from sendwizard.core.approval import BODIES, twelve_months_on
-from sendwizard.core.bank import NEXT_REVIEW
+from sendwizard.core.approval import BODIES
 from sendwizard.core.findings import Finding, stops
-from sendwizard.core.kinds import say_date
 from sendwizard.core.route import Status
 from sendwizard.core.words import count
 from sendwizard.office.approving import Decision
+from sendwizard.office.asking import (
+    ACCEPT_GAPS,
+    APPROVAL_BOXES,
+    APPROVE,
+    REASON_BOX,
+    WHAT_ACCEPTING_MEANS,
+    WHO_DECIDES,
+    WHO_SIGNED,
+    approval_decided,
+    approval_texts,
+    last_look,
+    wrong_with_approval,
+)
+from sendwizard.office.boxes import Filled
 from sendwizard.office.standing import Standing, standing
 from sendwizard.tui import words
 from sendwizard.tui.acting import ActingApp
-from sendwizard.tui.forms import Box, Filled, FormPage, day
-from sendwizard.tui.locking import TITLE, Locking, held, why_not
+from sendwizard.tui.forms import FormPage
+from sendwizard.tui.locking import Locking
 from sendwizard.tui.pages import Line, PickPage, numbered
 
 ACCEPT = ":accept"
-WHO = Box(
-    "by", "Name", needed="Write the name of the person who signs.", hint="for example Ann Lee"
-)
-ROLE = Box("role", "Role", needed="Write their role.", hint="for example Chair of governors")
-ON = Box("on", "Date of the decision", day, needed="Write the date, for example 12 March 2027.")
-_BOXES = (
-    WHO,
-    ROLE,
-    ON,
-    Box("minute", "Minute (may be empty)", hint="for example full governors, item 7"),
-    Box("review", "Next review", day, hint="twelve months on, if you leave this empty"),
-)
-_REASON = Box(
-    "reason",
-    "Why they accept them",
-    needed="Write why governors accept them: the record has to say it.",
-)
 
 
 def stands_of(app: ActingApp) -> Standing:
@@ -72,8 +66,8 @@ def stops_page(app: ActingApp, found: tuple[Finding, ...], *, can_accept: bool) 
         intro += f"\nThis can never be approved, whoever accepts it: {'; '.join(titles)}."
     elif can_accept:
         intro += "\nGovernors can also accept these gaps knowingly: press 1."
-        lines.insert(0, Line(ACCEPT, " 1  Governors accept these gaps"))
-    return PickPage(f"{TITLE}: what stands in the way", intro, lines, at)
+        lines.insert(0, Line(ACCEPT, f" 1  {ACCEPT_GAPS}"))
+    return PickPage(f"{APPROVE}: what stands in the way", intro, lines, at)
 
 
 class Approving:
@@ -85,7 +79,6 @@ class Approving:
         self._today = app.today
         self._decision = Decision("", "", self._today)
         self._stands = Standing()
-        self._twelve_months = say_date(twelve_months_on(self._today))
 
     # -- what stands in the way ---------------------------------------------------------
 
@@ -105,12 +98,8 @@ class Approving:
 
     def _after_stops(self, picked: str | None) -> None:
         if picked == ACCEPT:
-            intro = (
-                "Each gap then prints “We have not written this part yet” and whom to ask. The "
-                "record lists the gaps, and this reason."
-            )
             texts = self._app.texts["gaps"]
-            page = FormPage("Governors accept these gaps", intro, (_REASON,), texts)
+            page = FormPage(ACCEPT_GAPS, WHAT_ACCEPTING_MEANS, (REASON_BOX,), texts)
             self._app.push_screen(page, self._after_reason)
         elif picked is not None:
             self._app.go_to(picked)
@@ -126,8 +115,7 @@ class Approving:
 
     def _ask_who(self) -> None:
         lines = numbered([(name, f"{text[0].upper()}{text[1:]}") for name, text in BODIES.items()])
-        intro = "Who decides? The report says it."
-        page = PickPage(TITLE, intro, lines, self._decision.body, back="Esc: not now")
+        page = PickPage(APPROVE, WHO_DECIDES, lines, self._decision.body, back="Esc: not now")
         self._app.push_screen(page, self._after_who)
 
     def _after_who(self, picked: str | None) -> None:
@@ -138,61 +126,29 @@ class Approving:
 
     def _fill_in(self, problem: str = "") -> None:
         texts = self._app.texts["approve"]
-        for name, text in self._first_texts().items():
+        first = approval_texts(self._stands.approval, self._app.wizard.answers, self._today)
+        for name, text in first.items():
             texts.setdefault(name, text)
-        intro = "Who signed, and when. It stands in the report and in the record."
-        page = FormPage(TITLE, problem or intro, _BOXES, texts, self._wrong, warns=bool(problem))
+        page = FormPage(
+            APPROVE,
+            problem or WHO_SIGNED,
+            APPROVAL_BOXES,
+            texts,
+            self._wrong,
+            warns=bool(problem),
+        )
         self._app.push_screen(page, self._after_form)
 
-    def _first_texts(self) -> dict[str, str]:
-        earlier, answered = self._stands.approval, self._app.wizard.answers.value(NEXT_REVIEW)
-        review = self._twelve_months
-        if isinstance(answered, date) and answered > self._today:
-            review = say_date(answered)
-        return {
-            "by": earlier.by if earlier else "",
-            "role": earlier.role if earlier else "",
-            "on": say_date(self._today),
-            "review": review,
-        }
-
     def _decided(self, filled: Filled) -> Decision:
-        """Twelve months are counted from the decision, also where its day was changed."""
-        as_it_was = self._app.texts["approve"].get("review") == self._twelve_months
-        return replace(
-            self._decision,
-            by=filled.text("by"),
-            role=filled.text("role"),
-            on=filled.day("on") or self._today,
-            minute=filled.text("minute"),
-            next_review=None if as_it_was else filled.day("review"),
-        )
+        return approval_decided(self._decision, filled, self._app.texts["approve"], self._today)
 
     def _wrong(self, filled: Filled) -> dict[str, str]:
-        decision = self._decided(filled)
-        rest = (self._stands.approval, self._year)
-        if said := why_not(replace(decision, next_review=None), *rest):
-            return {"on": said}
-        said = why_not(decision, *rest)
-        return {"review": said} if said else {}
+        return wrong_with_approval(self._decided(filled), self._stands.approval, self._year)
 
     def _after_form(self, filled: Filled | None) -> None:
         if filled is None:
             self._ask_who()
             return
         self._decision = self._decided(filled)
-        Locking(self._app, self._decision, self._fill_in).start(self._said())
-
-    def _said(self) -> str:
-        made = held(self._decision, self._stands.approval, self._year)
-        minute = f", minute: {made.minute}" if made.minute else ""
-        review = f"Next review: {say_date(made.next_review)}.\n" if made.next_review else ""
-        reason = self._decision.gaps_reason
-        gaps = f"Accepted with {count(len(self._gaps()), 'gap')}: {reason}\n" if reason else ""
-        return (
-            f"{made.body[0].upper()}{made.body[1:]} approves the report of {self._year}.\n"
-            f"Signed by {made.by}, {made.role}, on {say_date(made.on)}{minute}.\n{review}{gaps}\n"
-            "The report is built once more, and a copy of it is locked: nothing changes that copy "
-            "any more. A file for your calendar is put beside it. You can go on changing answers; "
-            "the report then says that it has changed since it was approved."
-        )
+        said = last_look(self._decision, self._stands.approval, self._year, len(self._gaps()))
+        Locking(self._app, self._decision, self._fill_in).start(said)

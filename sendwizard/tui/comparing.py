@@ -3,16 +3,11 @@
 from pathlib import Path
 
 from sendwizard.core.compare import in_groups
-from sendwizard.core.words import count
 from sendwizard.office.changing import Comparison, compare_open, write_changes
+from sendwizard.office.telling import LOOKS, other_comparison, what_changed
 from sendwizard.tui import words
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.pages import Line, PickPage, TextPage, numbered
-
-_LOOK = {
-    "year": "Look at what changed since the year before",
-    "approval": "Look at what changed since the last approval",
-}
 
 
 class Changes:
@@ -42,8 +37,8 @@ class Changes:
             (":parents", "Write it as a page for parents"),
             (":governors", "Write it as a page for governors, with every duty"),
         ]
-        if other := self._other():
-            actions.append((f":{other}", _LOOK[other]))
+        if other := other_comparison(found, self._since, wizard.answers):
+            actions.append((f":{other}", LOOKS[other]))
         lines = numbered(actions)
         for title, these in in_groups(found.changes):
             lines.append(Line("", f"{title} ({len(these)})", "bold"))
@@ -51,31 +46,16 @@ class Changes:
                 prompt = words.school_words(wizard, each.question.prompt)
                 known = each.question.id if each.question.id in wizard.bank.by_id else ""
                 lines.append(Line(known, f"    {prompt}"))
+        intro = f"{what_changed(found)}\nEnter on a question goes there."
         first = next((line.id for line in lines if line.id and line.id[0] != ":"), "")
-        page = PickPage("What changed", self._intro(found), lines, first)
+        page = PickPage("What changed", intro, lines, first)
         self._app.push_screen(page, self._after)
-
-    def _intro(self, found: Comparison) -> str:
-        told = [f"{len(these)} {title.lower()}" for title, these in in_groups(found.changes)]
-        said = ", ".join(told) or "nothing has changed"
-        waiting = f"\n{count(found.waiting, 'answer')} of last year’s not looked at yet."
-        return (
-            f"Compared with {found.since_in_words}: {said}.{waiting if found.waiting else ''}\n"
-            "Enter on a question goes there."
-        )
-
-    def _other(self) -> str:
-        """What else it can be compared with; "" where there is nothing."""
-        found, answers = self._found, self._app.wizard.answers
-        if found is None or self._since == "approval":
-            return "year" if answers.began and answers.began.has_own_year else ""
-        return "approval" if answers.approvals and found.since == found.before.year else ""
 
     def _after(self, picked: str | None) -> None:
         app, found = self._app, self._found
         if picked is None or found is None:
             return
-        if picked[1:] in _LOOK:
+        if picked[1:] in LOOKS:
             self.start(picked[1:])
         elif picked[0] == ":":
             school, bank, governors = app.sitting.school, app.wizard.bank, picked == ":governors"

@@ -17,8 +17,9 @@ from textual.widgets import Input, Label, Static, TextArea
 from textual.widgets.text_area import Location, Selection
 
 from sendwizard.core.words import count
-from sendwizard.tui.fields import OneLine, PassageField
+from sendwizard.tui.fields import OneLine
 from sendwizard.tui.pages import Page
+from sendwizard.tui.passage import PassageField
 
 Copy = Callable[[str], str]
 """Takes the marked words; gives the sentence that says why they were not copied, or ""."""

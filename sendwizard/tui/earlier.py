@@ -1,20 +1,22 @@
 """The pages of earlier saves and replaced texts: seen, compared, brought back. Decides nothing."""
 
-from datetime import UTC
-from textwrap import shorten
-
 from sendwizard.core.answers import Answers
 from sendwizard.core.compare import Change
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
 from sendwizard.office.earlier import Earlier, differences, earlier, restored
+from sendwizard.office.telling import (
+    BROUGHT_BACK,
+    HOW_HISTORY_WORKS,
+    NO_SAVES,
+    earlier_line,
+    local,
+)
 from sendwizard.tui import words
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.pages import Line, PickPage, TextPage, numbered
 
 TITLE = "Earlier saves and texts"
-MOST_SHOWN = 60
-"""Letters of a text that a line of a list shows."""
 
 
 class History:
@@ -32,31 +34,23 @@ class History:
     def _list(self, found: tuple[Earlier, ...], at: str = "") -> None:
         self._all = found
         if not found:
-            text = "There are no earlier saves yet. One is kept each time a question is left."
-            self._app.push_screen(TextPage(TITLE, text))
+            self._app.push_screen(TextPage(TITLE, NO_SAVES))
             return
         lines: list[Line] = []
         day = ""
         for each in found:
-            when = each.at.replace(tzinfo=UTC).astimezone()
+            when = local(each.at)
             if say_date(when.date()) != day:
                 day = say_date(when.date())
                 lines.append(Line("", day, "bold"))
             lines.append(Line(each.id, f" {when:%H:%M}  {self._said(each)}"))
-        intro = (
-            "The newest stand first. Enter shows what would change; nothing changes before you say "
-            "so, and what stands now is kept as well."
-        )
+        intro = f"The newest stand first. Enter shows what would change; {HOW_HISTORY_WORKS}"
         page = PickPage(TITLE, intro, lines, at)
         self._app.push_screen(page, self._picked)
 
     def _said(self, each: Earlier) -> str:
-        if each.kind == "save":
-            return f"All answers as saved. {each.words}"
-        question = self._app.wizard.bank.by_id.get(each.question)
-        prompt = words.school_words(self._app.wizard, question.prompt) if question else "Retired"
-        start = shorten(each.words, MOST_SHOWN, placeholder=" …")
-        return f"{shorten(prompt, MOST_SHOWN, placeholder=' …')}\n        “{start}”"
+        what, words_of_it = earlier_line(self._app.wizard.bank, self._app.wizard.answers, each)
+        return f"{what}\n        {words_of_it}" if words_of_it else what
 
     def _picked(self, picked: str | None) -> None:
         if picked is None:
@@ -95,4 +89,4 @@ class History:
             self._list(self._all, picked)
             return
         self._app.take_answers(back)
-        self._app.page.say("Brought back. What stood here before is kept among the earlier texts.")
+        self._app.page.say(BROUGHT_BACK)

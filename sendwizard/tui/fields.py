@@ -5,20 +5,23 @@ A field gives what stands in it as a `Reading`; whether that is an answer is the
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input, OptionList, TextArea
+from textual.reactive import Reactive
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option as ListItem
 
 from sendwizard.core.answers import Value
 from sendwizard.core.bank import Kind, Question
 from sendwizard.core.kinds import KindError, choices_value, field_text, parse_field
+from sendwizard.core.pasted import box_from_paste
+from sendwizard.tui.figures import Figures
 
 YES_NO = ("yes", "no")
-_TAKEN_BY_TEXT_AREA = ("f6", "f7")
 
 
 @dataclass(frozen=True)
@@ -40,49 +43,24 @@ class Done(Message):
     """Enter was pressed in a field of one line: go on."""
 
 
-class PassageField(TextArea):
-    """A long text. Textual's own F6 and F7 select; here they are the wizard's."""
+class Refused(Message):
+    """Something was not taken; nothing has changed."""
 
-    _lines_shown = 0
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+        """What would be taken, or what to do."""
 
-    def on_mount(self) -> None:
-        """Give the keys back to the wizard."""
-        for key in _TAKEN_BY_TEXT_AREA:
-            self._bindings.key_to_bindings.pop(key, None)
 
-    def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
-        """Show an answer."""
-        text = drafts.get("", value if isinstance(value, str) else "")
-        with self.prevent(TextArea.Changed):
-            self.load_text(text)  # also where it is the same: undo must not reach another question
-        self.move_cursor(self.document.end)
-
-    def only_show(self) -> None:
-        """From here on it is only looked at."""
-        self.read_only = True
-
-    def read(self, question: Question) -> Reading:
-        """What stands here."""
-        try:
-            return Reading(parse_field(question.column, self.text))
-        except KindError as error:
-            return Reading(None, {"": self.text}, str(error))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Where the pane takes lines, the place of writing stays in sight if it was."""
-        line = self.wrapped_document.location_to_offset(self.cursor_location).y
-        if 0 <= line - self.scroll_offset.y < self._lines_shown:
-            self.scroll_cursor_visible(animate=False)
-        self._lines_shown = event.size.height
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell the page."""
-        event.stop()
-        self.post_message(Edited())
+NOTHING_COPIED = (
+    "Nothing was copied in this program. To paste from another one, press Shift+Insert or "
+    "Ctrl+Shift+V (Cmd+V on a Mac), or click with the right mouse button."
+)
+"""What Ctrl+V says where the terminal keeps what other programs copied to itself."""
 
 
 class ChoiceField(OptionList):
-    """One or several of some options: arrows and Enter, the number, or the space bar."""
+    """One or several of some options: by number, arrows and Enter or space, letter, or mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
 
@@ -91,7 +69,8 @@ class ChoiceField(OptionList):
         self._ids: Sequence[str] = ()
         self._labels: Sequence[str] = ()
         self._chosen: frozenset[str] = frozenset()
-        self._several = False
+        self._kind = Kind.CHOICE
+        self._figures = Figures()
         self._locked = False
 
     def only_show(self) -> None:
@@ -101,18 +80,20 @@ class ChoiceField(OptionList):
     @property
     def takes_one(self) -> bool:
         """Whether one option is chosen; then choosing it again is an answer, and ticks are not."""
-        return not self._several
+        return self._kind is not Kind.CHOICES
 
     def load(self, question: Question, value: Value | None, _drafts: Mapping[str, str]) -> None:
         """Show an answer among its options."""
-        self._several = question.kind is Kind.CHOICES
+        self._kind = question.kind
+        self._figures = Figures()
         if question.kind is Kind.YES_NO:
             self._ids, self._labels = YES_NO, ("Yes", "No")
         else:
             self._ids = [option.id for option in question.options]
             self._labels = [option.label for option in question.options]
         self._chosen = _chosen_ids(value)
-        self._draw()
+        self.clear_options()
+        self.add_options(ListItem(self._line(place)) for place in range(len(self._ids)))
         marked = [n for n, each in enumerate(self._ids) if each in self._chosen]
         self.highlighted = marked[0] if marked else 0
 
@@ -125,41 +106,67 @@ class ChoiceField(OptionList):
             return Reading(ids[0] == "yes" if ids else None)
         return Reading(ids[0] if ids else None)
 
-    def _draw(self) -> None:
-        place = self.highlighted
-        self.clear_options()
-        mark, blank = ("[x]", "[ ]") if self._several else ("(x)", "( )")
-        self.add_options(
-            ListItem(f"{number} {mark if each in self._chosen else blank} {label}")
-            for number, (each, label) in enumerate(zip(self._ids, self._labels, strict=True), 1)
+    def _line(self, place: int) -> str:
+        """An option as it is shown: its number, its mark, its words."""
+        marks = ("( )", "(x)") if self.takes_one else ("[ ]", "[x]")
+        wide = len(str(len(self._ids)))
+        return (
+            f"{place + 1:>{wide}} {marks[self._ids[place] in self._chosen]} {self._labels[place]}"
         )
-        self.highlighted = place
 
-    def _choose(self, number: int) -> None:
+    def _choose(self, place: int) -> None:
+        self.highlighted = place
         if self._locked:
             return
-        picked = frozenset({self._ids[number]})
-        self._chosen = self._chosen ^ picked if self._several else picked
-        self.highlighted = number
-        self._draw()
+        picked = frozenset({self._ids[place]})
+        before = self._chosen
+        self._chosen = picked if self.takes_one else before ^ picked
+        for number, each in enumerate(self._ids):
+            if each in before ^ self._chosen:
+                self.replace_option_prompt_at_index(number, self._line(number))
         self.post_message(Edited())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what is highlighted; Enter on what is chosen already goes on."""
         event.stop()
-        number = event.option_index
-        if not self._several and self._ids[number] in self._chosen:
+        place = event.option_index
+        if self.takes_one and self._ids[place] in self._chosen:
             self.post_message(Done())
         else:
-            self._choose(number)
+            self._choose(place)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click chooses, and never goes on: who clicks twice is still here."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if place is not None:
+            self._choose(place)
 
     def on_key(self, event: events.Key) -> None:
-        """A figure chooses the option of that number."""
-        if event.character and event.character in "123456789":
-            number = int(event.character) - 1
-            if number < len(self._ids):
-                event.stop()
-                self._choose(number)
+        """A number chooses its option; a letter goes to the next that begins with it.
+
+        A figure that could become a longer number only goes to its option: Enter chooses it there.
+        """
+        typed = event.character or ""
+        number = self._figures.take(typed, [str(n + 1) for n in range(len(self._ids))])
+        if number is not None:
+            event.stop()
+            if self._figures.waits:
+                self.highlighted = int(number) - 1
+            else:
+                self._choose(int(number) - 1)
+        elif typed.isalpha():
+            self._go_to_letter(typed.casefold())
+
+    def _go_to_letter(self, letter: str) -> None:
+        many, here = len(self._ids), self.highlighted or 0
+        places = [(here + step) % many for step in range(1, many + 1)]
+        for place in places:
+            if self._labels[place].casefold().startswith(letter):
+                if self._kind is Kind.YES_NO:
+                    self._choose(place)
+                self.highlighted = place
+                return
 
 
 def _chosen_ids(value: Value | None) -> frozenset[str]:
@@ -173,6 +180,8 @@ def _chosen_ids(value: Value | None) -> frozenset[str]:
 class OneLine(Input):
     """A box of one line. Lines that are pasted go in as one; Textual would take the first alone."""
 
+    cursor_blink = Reactive(False, init=False)
+    """A cursor that blinks would send bytes for ever, over a slow line as well."""
     locked = False
     """Whether it is only looked at: the cursor moves, and no letter is taken."""
 
@@ -184,9 +193,20 @@ class OneLine(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        if not self.selection.is_empty:
-            self.delete_selection()
-        self.insert_text_at_cursor(" ".join(event.text.split()))
+        start, end = sorted(self.selection)
+        try:
+            line = box_from_paste(event.text, self.value[:start], self.value[end:])
+        except KindError as error:
+            self.post_message(Refused(str(error)))
+        else:
+            self.replace(line, start, end)
+
+    def action_paste(self) -> None:
+        """What was copied here before; where nothing was, how another program's is pasted."""
+        if self.app.clipboard:
+            self._on_paste(events.Paste(self.app.clipboard))
+        else:
+            self.post_message(Refused(NOTHING_COPIED))
 
 
 class LineField(OneLine):
@@ -206,7 +226,8 @@ class LineField(OneLine):
     def read(self, question: Question) -> Reading:
         """What stands here."""
         try:
-            return Reading(parse_field(question.column, self.value))
+            today = date.today()  # noqa: DTZ011 - the person's own day is meant
+            return Reading(parse_field(question.column, self.value, today=today))
         except KindError as error:
             return Reading(None, {"": self.value}, str(error))
 

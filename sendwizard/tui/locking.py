@@ -3,30 +3,14 @@
 from collections.abc import Callable
 
 from sendwizard.core.answers import Answers
-from sendwizard.core.approval import Approval
 from sendwizard.core.kinds import say_date
-from sendwizard.errors import SendwizardError, UsageError
+from sendwizard.errors import SendwizardError
 from sendwizard.office.approving import Approved, Decision, approve
-from sendwizard.office.deciding import approval_of, tidied
+from sendwizard.office.asking import APPROVE, NOW_PUBLISH
+from sendwizard.office.telling import what_was_locked
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.pages import PickPage, numbered
 from sendwizard.tui.publishing import Publishing
-
-TITLE = "Approve and lock"
-
-
-def held(decision: Decision, earlier: Approval | None, year: str) -> Approval:
-    """The approval that the decision makes. Raises UsageError with what is wrong with it."""
-    return approval_of(tidied(decision), earlier, year, frozenset())
-
-
-def why_not(decision: Decision, earlier: Approval | None, year: str) -> str:
-    """What is wrong with the decision; "" where nothing is."""
-    try:
-        held(decision, earlier, year)
-    except UsageError as error:
-        return str(error)
-    return ""
 
 
 class Locking:
@@ -40,8 +24,8 @@ class Locking:
 
     def start(self, said: str) -> None:
         """Show what is going to happen; Enter does it."""
-        lines = numbered([("yes", "Approve and lock"), ("back", "Back to the form")])
-        page = PickPage(f"{TITLE}: a last look", said, lines, back="Esc: back to the form")
+        lines = numbered([("yes", APPROVE), ("back", "Back to the form")])
+        page = PickPage(f"{APPROVE}: a last look", said, lines, back="Esc: back to the form")
         self._app.push_screen(page, self._after_last_look)
 
     def _after_last_look(self, picked: str | None) -> None:
@@ -65,15 +49,7 @@ class Locking:
     def _approved(self, made: Approved) -> None:
         for name in ("approve", "small", "gaps"):
             self._app.texts.pop(name, None)
-        calendar = [path for path in made.paths if path.suffix == ".ics"]
-        lines = [
-            f"The locked copy is in {made.folder}",
-            *(f"For your calendar, the next review: {path}" for path in calendar),
-            *made.told,
-            "",
-            "Now the report goes onto the school’s website. Then say here where it stands.",
-        ]
-        self._show("\n".join(lines), made)
+        self._show("\n".join((*what_was_locked(made), "", NOW_PUBLISH)), made)
 
     def _show(self, intro: str, made: Approved) -> None:
         lines = numbered(

@@ -1,8 +1,8 @@
 """The pages of a newer edition of the questions: what it means, then taking it, or going back."""
 
-from sendwizard.core.editions import is_newer, meaning
-from sendwizard.core.kinds import say_date
-from sendwizard.office.migrating import accept, said, undo
+from sendwizard.core.editions import is_newer
+from sendwizard.office.migrating import accept, undo
+from sendwizard.office.telling import CAN_GO_BACK, GONE_BACK, NEWEST, TAKEN, newer_questions
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.pages import PickPage, TextPage, numbered
 
@@ -24,21 +24,12 @@ class NewQuestions:
         elif wizard.answers.migrated is not None:
             self._offer_undo()
         else:
-            self._app.push_screen(TextPage(TITLE, "These are the newest questions."))
+            self._app.push_screen(TextPage(TITLE, NEWEST))
 
     def _offer(self) -> None:
         bank, answers = self._app.wizard.bank, self._app.wizard.answers
         lines = numbered([("yes", "Take the newer questions"), ("no", "Not now: change nothing")])
-        when = f"These questions were checked against the law on {say_date(bank.checked_on)}."
-        intro = "\n".join(
-            (
-                f"{when} For your answers that means:",
-                "",
-                *(said(bank, answers, meaning(bank, answers)) or ("Nothing changes.",)),
-                "",
-                "Your answers as they are now are put by, and this can be undone.",
-            )
-        )
+        intro = "\n".join(newer_questions(bank, answers))
         self._app.push_screen(PickPage(TITLE, intro, lines), self._after_offer)
 
     def _after_offer(self, picked: str | None) -> None:
@@ -48,17 +39,13 @@ class NewQuestions:
         app.act(
             "Taking the newer questions.",
             lambda: accept(sitting, answers),
-            lambda _: self._say("The newer questions are in. Home can undo this."),
+            lambda _: self._say(TAKEN),
             answers_of=lambda taken: taken,
         )
 
     def _offer_undo(self) -> None:
         lines = numbered([("no", "Leave everything as it is"), ("yes", "Go back to them")])
-        intro = (
-            "The answers can go back to how they stood under the questions before. What was "
-            "written since then stays among the earlier saves."
-        )
-        page = PickPage("Back to the questions before", intro, lines)
+        page = PickPage("Back to the questions before", CAN_GO_BACK, lines)
         self._app.push_screen(page, self._after_undo)
 
     def _after_undo(self, picked: str | None) -> None:
@@ -68,7 +55,7 @@ class NewQuestions:
         app.act(
             "Going back.",
             lambda: undo(sitting, answers),
-            lambda _: self._say("The answers stand as they did before the newer questions."),
+            lambda _: self._say(GONE_BACK),
             answers_of=lambda taken: taken,
         )
 

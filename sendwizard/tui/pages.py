@@ -1,6 +1,6 @@
 """The pages around the question: a list to pick from, a text to read. They decide nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -11,21 +11,26 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListItem
 
-from sendwizard.tui.fields import OneLine
+from sendwizard.core.words import LEAVING
+from sendwizard.tui.figures import Figures
 from sendwizard.tui.keys import ACTIONS
 
-_CLOSE = Binding("escape", "close", "Back", show=False, priority=True)
+CLOSE = Binding("escape", "close", "Back", show=False, priority=True)
+"""The key that goes back from a page."""
 _KEYS: list[BindingType] = [
-    _CLOSE,
+    CLOSE,
     *(
         Binding(",".join(each.keys), f"turn_to('{each.name}')", show=False, priority=True)
         for each in ACTIONS
     ),
 ]
-_LEAVE = next(each for each in ACTIONS if each.name == "leave")
+_ASK_HELP = Binding("question_mark", "turn_to('help')", show=False)
+"""Where no letters are typed: some terminals keep F1 for themselves."""
+_BACK = f"{'Esc':<13} Goes back; so does F7."
+_MARK = "Where no letters are typed, ? does the same as F1."
 _BACK_TO_QUESTION = "Esc: back to the question"
 _AROUND = 3
 """Lines of a page beside its words and its list: title, foot, and one to breathe."""
@@ -42,10 +47,6 @@ class TurnTo(Message):
         self.name = name
 
 
-Take = Callable[[str | None], None]
-"""Takes what was asked for; None where the person went back."""
-
-
 @dataclass(frozen=True)
 class Line:
     """One line of a list."""
@@ -56,16 +57,25 @@ class Line:
     style: str = ""
     """A style of the theme for the whole line; the text alone says everything."""
 
+    @property
+    def number(self) -> str:
+        """The figures that pick it; "" where none do."""
+        first = self.text.split(maxsplit=1)[0] if self.id and self.text.strip() else ""
+        return first if first.isascii() and first.isdigit() else ""
+
 
 def numbered(lines: Sequence[tuple[str, str]]) -> list[Line]:
-    """Lines that a figure picks: id and words of each."""
-    return [Line(name, f" {number}  {text}") for number, (name, text) in enumerate(lines, 1)]
+    """Lines that a number picks: id and words of each."""
+    wide = len(str(len(lines)))
+    return [Line(name, f" {n:>{wide}}  {text}") for n, (name, text) in enumerate(lines, 1)]
 
 
 class Page(ModalScreen[Given]):
     """A page above the question's: Esc goes back, and the usual keys do what they do there."""
 
     BINDINGS: ClassVar[list[BindingType]] = _KEYS
+    HELP: ClassVar[str] = ""
+    """What the page is for and what its keys do."""
 
     def action_close(self) -> None:
         """Go back with nothing."""
@@ -73,13 +83,22 @@ class Page(ModalScreen[Given]):
 
     def action_turn_to(self, name: str) -> None:
         """Have the app close what stands above the question, and do what the key does there."""
-        self.app.post_message(TurnTo(name))
+        if name == "help":
+            self.app.push_screen(HelpPage(with_keys(self.HELP)))
+        else:
+            self.app.post_message(TurnTo(name))
 
 
 class PickPage(Page[str | None]):
     """A list; gives the id of the line that was picked, None where the person went back."""
 
+    HELP = (
+        "Choose one line. The arrows move; Enter chooses. Where lines have numbers, the number "
+        "chooses; where two begin alike, such as 1 and 12, Enter takes the shorter one. Page up "
+        "and Page down turn the page. The mouse can do the same. Nothing changes if you go back."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
+        _ASK_HELP,
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
@@ -98,6 +117,7 @@ class PickPage(Page[str | None]):
         self._intro = intro
         self._lines = lines
         self._at = at
+        self._figures = Figures()
 
     def compose(self) -> ComposeResult:
         """Title, a few words, the list, and how to go back."""
@@ -119,11 +139,13 @@ class PickPage(Page[str | None]):
         places = [n for n, line in enumerate(self._lines) if line.id and line.id == self._at]
         first = [n for n, line in enumerate(self._lines) if line.id]
         picker.highlighted = next(iter([*places, *first]), None)
+        self.query_one(".page-intro").display = bool(self._intro)
         self.set_focus(picker)
 
     def tell(self, intro: str) -> None:
         """Other words above the list, where the page has not gone meanwhile."""
         if self._is_open:
+            self.query_one(".page-intro").display = bool(intro)
             self.query_one(".page-intro Static", Static).update(intro)
             self.call_after_refresh(self._fit)
 
@@ -167,20 +189,27 @@ class PickPage(Page[str | None]):
         self.dismiss(event.option_id)
 
     def on_key(self, event: events.Key) -> None:
-        """A figure picks the line of that number."""
-        wanted = f"{event.key} "
-        picked = [
-            each.id for each in self._lines if each.id and each.text.strip().startswith(wanted)
-        ]
-        if event.character and event.character in "123456789" and picked:
-            event.stop()
-            self.dismiss(picked[0])
+        """Figures pick the line of that number."""
+        by_number = {each.number: each.id for each in self._lines if each.number}
+        typed = self._figures.take(event.character or "", by_number)
+        if typed is None:
+            return
+        event.stop()
+        if self._figures.waits:
+            ids = [each.id for each in self._lines]
+            self.query_one(OptionList).highlighted = ids.index(by_number[typed])
+        else:
+            self.dismiss(by_number[typed])
 
 
 class TextPage(Page[None]):
     """A text to read; any of the usual keys goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "Back", show=False)]
+    HELP = "This is a text to read. The arrows, Page up and Page down scroll it."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _ASK_HELP,
+        Binding("enter", "close", "Back", show=False),
+    ]
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -200,60 +229,25 @@ class TextPage(Page[None]):
         self.set_focus(self.query_one(VerticalScroll))
 
 
-class WaitPage(ModalScreen[None]):
-    """Stands there while something is done that takes a moment; only leaving is taken."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(_LEAVE.keys), "leave", show=False, priority=True)
-    ]
+class HelpPage(TextPage):
+    """What a page is for and what its keys do; the key for help closes it again."""
 
     def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
+        super().__init__("Help", text)
 
-    def compose(self) -> ComposeResult:
-        """What is being done."""
-        with Vertical(classes="page"):
-            yield Static("One moment", classes="page-title", markup=False)
-            yield Static(self._text, classes="page-text", markup=False)
-
-    def action_leave(self) -> None:
-        """Leave; what is being done is finished first."""
-        self.app.post_message(TurnTo("leave"))
+    def action_turn_to(self, name: str) -> None:
+        """Close, where the key for help is pressed again."""
+        if name == "help":
+            self.dismiss(None)
+        else:
+            super().action_turn_to(name)
 
 
-class AskPage(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where the person went back."""
+def with_keys(about: str) -> str:
+    """What a page is for, and the keys that work on every page around the question's."""
+    return f"{about}\n\n{LEAVING}\n\n{_BACK}\n{all_keys()}\n\n{_MARK}"
 
-    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
 
-    def __init__(self, title: str, intro: str, text: str, take: Take) -> None:
-        super().__init__()
-        self._title = title
-        self._intro = intro
-        self._text = text
-        self._take = take
-
-    def compose(self) -> ComposeResult:
-        """Title, a few words, and the line."""
-        with Vertical(classes="page"):
-            yield Static(self._title, classes="page-title", markup=False)
-            yield Static(self._intro, classes="page-intro", markup=False)
-            yield OneLine(self._text, select_on_focus=False)
-            yield Static("Enter: keep   Esc: back as it was", classes="page-foot")
-
-    def on_mount(self) -> None:
-        """Let the person type."""
-        self.set_focus(self.query_one(Input))
-
-    def give(self) -> None:
-        """Hand over what stands there now: the line drops, or somebody ends the program."""
-        self._take(self.query_one(Input).value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the line."""
-        self.dismiss(event.value)
-
-    def action_close(self) -> None:
-        """Go back without picking."""
-        self.dismiss(None)
+def all_keys() -> str:
+    """Every key with what it does, one line each."""
+    return "\n".join(f"{each.shown_keys:<13} {each.explanation}" for each in ACTIONS)

@@ -1,11 +1,12 @@
 """The question page: one question, its field, and what helps to answer it. Decides nothing."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
@@ -14,21 +15,21 @@ from sendwizard.core.bank import Kind
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import asked_by
-from sendwizard.tui import words
+from sendwizard.report.lines import ReportLine, sentence
+from sendwizard.tui import bars, words
 from sendwizard.tui.fields import (
     ChoiceField,
     Done,
     Edited,
     LineField,
-    PassageField,
     Reading,
+    Refused,
 )
-from sendwizard.tui.keys import BINDINGS, footer
+from sendwizard.tui.keys import BINDINGS, footer_pairs
+from sendwizard.tui.panes import LEAST_PANE, MOST_PANE, Panes
+from sendwizard.tui.passage import PassageField
 from sendwizard.tui.rows import RowsField
 
-LEAST_WIDTH, LEAST_HEIGHT = 60, 18
-MOST_PANE, LEAST_PANE = 14, 3
-"""Lines of the pane, its border included; where it holds less than its text, F3 turns its pages."""
 LEAST_FIELD = 5
 _FIELD_OF = {
     Kind.PASSAGE: "passage",
@@ -49,6 +50,9 @@ class Office(Protocol):
     def do(self, name: str) -> None:
         """Do what a key of the table says."""
 
+    def preview_soon(self) -> None:
+        """Have the report beside the question brought up to date."""
+
 
 class QuestionPage(Screen[None]):
     """Shows the wizard's open question, and has the app do what is asked of it."""
@@ -65,31 +69,38 @@ class QuestionPage(Screen[None]):
         self._before = before
         """Last year's answers, to be read beside the open one."""
         self._locked = locked
-        self._pane = "guidance"
-        self._pane_title = ""
+        self._panes = Panes()
+        self._drawn_wide = False
+        """Whether what helps was last drawn beside the field."""
         self._problem = ""
         self._notice = ""
         """What was said in answer to a key; gone with the next letter or question."""
         self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
 
     def compose(self) -> ComposeResult:
-        """From top to bottom: place, question, law, field, problem, help, state, keys."""
+        """Place above, state and keys below; between them question and field, and what helps."""
         yield Static("", id="place", markup=False)
-        yield Static("", id="prompt", markup=False)
-        yield Static("", id="law", markup=False)
+        with Horizontal(id="desk"):
+            with Vertical(id="work"):
+                yield Static("", id="prompt", markup=False)
+                yield Static("", id="law", markup=False)
+                yield from self._compose_field()
+                yield Static("", id="problem", markup=False)
+                yield self._panes.under
+            yield from self._panes.column()
+            yield self._panes.paper
+        yield Static("", id="state", markup=False)
+        yield Static("", id="keys", markup=False)
+        yield Static("", id="too-small", markup=False)
+
+    def _compose_field(self) -> ComposeResult:
+        """One field of each sort; the question's own is shown."""
         with ContentSwitcher(id="field", initial="line"):
             yield PassageField(id="passage", soft_wrap=True, tab_behavior="focus")
             yield ChoiceField(id="choice")
             with Vertical(id="line"):
                 yield LineField(id="line-input", select_on_focus=False)
             yield RowsField(self._most_columns, id="rows")
-        yield Static("", id="problem", markup=False)
-        with VerticalScroll(id="pane", can_focus=False):
-            yield Static("", id="pane-text", markup=False)
-        yield Static("", id="state", markup=False)
-        keeping = self._wizard.answers.began is not None
-        yield Static(footer(keeping=keeping), id="keys", markup=False)
-        yield Static("", id="too-small", markup=False)
 
     def on_mount(self) -> None:
         """Take no letters where the answers are only looked at."""
@@ -114,17 +125,20 @@ class QuestionPage(Screen[None]):
     def open(self, wizard: Wizard, drafts: dict[str, str]) -> None:
         """Show the wizard's question, with the focus in its field."""
         self._wizard = wizard
-        self._pane = "guidance"
+        self._panes.open(wizard, self._before)
         self._problem = self._notice = ""
         name = _FIELD_OF.get(wizard.question.kind, "line")
-        self.query_one("#field", ContentSwitcher).current = name
+        switcher = self.query_one("#field", ContentSwitcher)
+        switcher.current = name
+        switcher.set_class(name == "line", "one-line")
+        switcher.set_class(name in ("line", "choice"), "short")
         self.field.load(wizard.question, wizard.current.value, drafts)
         if isinstance(self.field, RowsField):
             self.field.focus_first()
         else:
             self.set_focus(self.field)  # now: focus() waits, and quick letters would go astray
-        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
         self.refresh_words(wizard, self.read().problem)
+        self._panes.paper.turn_to(wizard.at)
         if isinstance(self.field, PassageField):
             self.call_after_refresh(self.field.scroll_cursor_visible, animate=False)
 
@@ -147,18 +161,18 @@ class QuestionPage(Screen[None]):
         """
         self._wizard = wizard
         self._problem = self._problem if problem is None else problem
-        section = wizard.section.title
-        where = words.place(wizard)
-        most = max(0, self.size.width - 3 - len(where))
-        section = section if len(section) <= most else f"{section[: max(0, most - 1)]}…"
-        room = max(1, self.size.width - 2 - len(section) - len(where))
-        self.query_one("#place", Static).update(f"{section}{' ' * room}{where}")
+        self._say_place()
         self.query_one("#prompt", Static).update(words.school_words(wizard, wizard.question.prompt))
         self.query_one("#law", Static).update(asked_by(wizard.bank, wizard.question))
         self._say_notice()
-        if not (typing and self._pane == "last"):
-            self._fill_pane()
+        self._drawn_wide = self.is_wide
+        self._panes.fill(wizard, self._before, wide=self.is_wide, typing=typing)
         self.call_after_refresh(self._fit_pane)
+
+    def _say_place(self) -> None:
+        wizard = self._wizard
+        place = bars.ends(wizard.section.title, words.place(wizard), self.size.width - 2)
+        self.query_one("#place", Static).update(place)
 
     def _say_notice(self) -> None:
         wizard = self._wizard
@@ -169,45 +183,44 @@ class QuestionPage(Screen[None]):
         carried = wizard.statuses[wizard.at] is Status.CARRIED
         notice.set_class(bool(wrong) or carried, "wrong")
 
-    def _fill_pane(self) -> None:
-        self._pane_title, text = words.pane_text(self._wizard, self._before, self._pane)
-        self.query_one("#pane-text", Static).update(text)
-        self._say_more()
+    @property
+    def is_wide(self) -> bool:
+        """Whether what helps stands beside the field."""
+        return self.size.width >= bars.TWO
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether the report stands there, too."""
+        return self.size.width >= bars.THREE
+
+    def show_paper(self, lines: Sequence[ReportLine], problem: str) -> None:
+        """Show the report beside the question, at its entry; or why there is none."""
+        paper = self._panes.paper
+        paper.show(lines or (sentence(problem),), self._wizard.at)
 
     def _fit_pane(self) -> None:
         """Give the pane what the field and the lines around it leave; they come first."""
         around = ("place", "prompt", "law", "problem", "state", "keys")
         taken = sum(self.query_one(f"#{name}").outer_size.height for name in around)
         left = self.size.height - taken - self._field_needs()
-        pane = self.query_one("#pane", VerticalScroll)
+        pane = self._panes.under
         most = max(LEAST_PANE, min(MOST_PANE, left))
         if pane.styles.max_height is None or pane.styles.max_height.value != most:
             pane.styles.max_height = most
-            self.call_after_refresh(self._say_more)
+            self.call_after_refresh(self._panes.say_more)
         else:
-            self._say_more()
+            self._panes.say_more()
 
     def _field_needs(self) -> int:
         field = self.field
         whole = 0 if isinstance(field, PassageField) else field.virtual_size.height
         return max(LEAST_FIELD, whole)
 
-    def _say_more(self) -> None:
-        """Say in the pane's title what F3 turns to: the rest of the text, or the next one."""
-        pane = self.query_one("#pane", VerticalScroll)
-        rest = pane.scroll_offset.y < pane.max_scroll_y
-        after = "the rest" if rest else words.PANES[self._next_pane]
-        pane.border_title = f"{self._pane_title} (F3: {after})"
-
-    @property
-    def _next_pane(self) -> str:
-        names = words.panes(self._wizard, self._before)
-        place = names.index(self._pane) if self._pane in names else -1
-        return names[(place + 1) % len(names)]
-
-    def show_state(self, text: str) -> None:
-        """Say whether the words are saved."""
-        self.query_one("#state", Static).update(text)
+    def show_state(self, text: str, *, wrong: bool = False) -> None:
+        """Say whether the words are saved; `wrong` where they are not."""
+        state = self.query_one("#state", Static)
+        state.update(text)
+        state.set_class(wrong, "wrong")
 
     def read(self) -> Reading:
         """What stands in the field."""
@@ -256,30 +269,33 @@ class QuestionPage(Screen[None]):
 
     def turn_pane(self) -> None:
         """The rest of the text, where it does not fit; then guidance, example and law in turn."""
-        pane = self.query_one("#pane", VerticalScroll)
-        if pane.scroll_offset.y < pane.max_scroll_y:
-            pane.scroll_to(y=pane.scroll_offset.y + pane.size.height, animate=False)
-            self.call_after_refresh(self._say_more)
-            return
-        self._pane = self._next_pane
-        pane.scroll_home(animate=False)
-        self.refresh_words(self._wizard)
+        if self._panes.turn(self._wizard, self._before, wide=self.is_wide):
+            self.refresh_words(self._wizard)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is too little room; the field below goes on taking letters."""
-        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         notice = self.query_one("#too-small", Static)
-        notice.display = small
-        notice.update(
-            f"This window is too small. Make it at least {LEAST_WIDTH} letters wide and "
-            f"{LEAST_HEIGHT} lines high. What you type is kept."
-        )
-        self.refresh_words(self._wizard)
+        notice.display = bars.is_too_small(event.size)
+        notice.update(bars.TOO_SMALL)
+        keeping = self._wizard.answers.began is not None
+        keys = bars.keys(footer_pairs(keeping=keeping), event.size.width - 2)
+        self.query_one("#keys", Static).update(keys)
+        if self.is_wide == self._drawn_wide:
+            self._say_place()  # the words around the field wrap by themselves
+            self.call_after_refresh(self._fit_pane)
+        else:
+            self.refresh_words(self._wizard)
+        self._office.preview_soon()
 
     def on_edited(self, event: Edited) -> None:
         """Take it into the wizard at once."""
         event.stop()
         self._office.edited()
+
+    def on_refused(self, event: Refused) -> None:
+        """What was pasted was not taken: say what would be."""
+        event.stop()
+        self.say(event.sentence)
 
     def on_done(self, event: Done) -> None:
         """Enter in a short field goes on."""

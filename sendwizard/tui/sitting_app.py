@@ -5,21 +5,23 @@ import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
 
+from sendwizard.core.text import word_count
 from sendwizard.core.wizard import Wizard
 from sendwizard.office.sitting import Sitting
 from sendwizard.store.resume import Resume
 from sendwizard.tui import words
 from sendwizard.tui.fields import ChoiceField, Reading
-from sendwizard.tui.in_order import KeysInOrder
 from sendwizard.tui.outlet import patient_driver
-from sendwizard.tui.pages import AskPage
+from sendwizard.tui.previewing import Previewing
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
+from sendwizard.tui.small_pages import AskPage
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -30,11 +32,16 @@ TRY_AGAIN = 5
 """Seconds from a save that failed to the next."""
 
 
-class SittingApp(KeysInOrder):
+class SittingApp(Previewing):
     """One sitting over one year: where the person is, what stands in the field, what is saved."""
 
     TITLE = "sendwizard"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "base.tcss",
+        "question.tcss",
+        "rows.tcss",
+        "pages.tcss",
+    ]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
@@ -46,7 +53,7 @@ class SittingApp(KeysInOrder):
             self.problem = problem
 
     def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
-        super().__init__(patient_driver())
+        super().__init__(patient_driver(), sitting.resume.look if sitting.resume else "")
         self.sitting = sitting
         self.wizard = sitting.wizard
         self.revision = 0
@@ -73,7 +80,6 @@ class SittingApp(KeysInOrder):
 
     async def on_mount(self) -> None:
         """Open where they left off; a hang-up or a terminate leaves as the key does."""
-        self.theme = "textual-dark"
         self._catch_signals()
         await self.push_screen(self.page)
         resume = self.sitting.resume
@@ -155,12 +161,18 @@ class SittingApp(KeysInOrder):
             self.wizard.with_extras,
             self.wizard.only_mine,
             self._drafts.copy(),
+            self.look,
         )
+
+    def look_changed(self) -> None:
+        """Keep the look, with the place."""
+        self._saver.save(self.wizard.answers, self.revision, self.resume_place())
 
     def _show(self) -> None:
         self._before = self.wizard.current
         self.page.open(self.wizard, self._drafts_here())
         self._reading = self._loaded = self.page.read()
+        self.preview_soon()
 
     def go(self, move: Callable[[Wizard], Wizard]) -> None:
         """Leave the question for another; never refused, whatever stands in the field."""
@@ -204,6 +216,7 @@ class SittingApp(KeysInOrder):
     def on_sitting_app_told(self, event: Told) -> None:
         """Say whether the words are on disk; if not, try again."""
         self._problem = event.problem
+        self.preview_soon()
         if self._timer is None:
             self._say_saved(event.problem)
         if self._retry is not None:
@@ -219,9 +232,9 @@ class SittingApp(KeysInOrder):
             self.page.show_state(self.sitting.read_only)
             return
         question, value = self.wizard.question, self.wizard.current.value
-        size = len(value.split()) if isinstance(value, str) else 0
+        size = word_count(value) if isinstance(value, str) else 0
         length = words.length(question, size)
-        self.page.show_state(f"{text}   {length}" if length else text)
+        self.page.show_state(f"{text}   {length}" if length else text, wrong=bool(self._problem))
 
     def do(self, name: str) -> None:
         """Do what a key of the question page asks for, at once."""

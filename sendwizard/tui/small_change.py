@@ -2,30 +2,24 @@
 whom they named for that. Decides nothing.
 """
 
-from dataclasses import replace
-
 from sendwizard.core.findings import stops
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
-from sendwizard.office.approving import Decision
-from sendwizard.tui.acting import ActingApp
-from sendwizard.tui.approving import ON, ROLE, WHO, Approving, stands_of, stops_page
-from sendwizard.tui.forms import Box, Filled, FormPage
-from sendwizard.tui.locking import Locking, why_not
-from sendwizard.tui.pages import PickPage, numbered
-
-TITLE = "Something has changed"
-_BOXES = (
-    Box(
-        "text",
-        "What changed, and why",
-        needed="Say it in a few words: families read them.",
-        hint="for example: new SENCO from Easter",
-    ),
-    replace(WHO, needed="Write the name of the person whom governors named for this."),
-    replace(ROLE, hint="for example Headteacher"),
-    replace(ON, label="Date of the change"),
+from sendwizard.office.asking import (
+    HOW_IT_IS_PUT_RIGHT,
+    ONE_LINE_ON_IT,
+    SMALL_BOXES,
+    SMALL_CHANGE,
+    last_look_at_small_change,
+    small_change_decided,
+    why_not,
 )
+from sendwizard.office.boxes import Filled
+from sendwizard.tui.acting import ActingApp
+from sendwizard.tui.approving import Approving, stands_of, stops_page
+from sendwizard.tui.forms import FormPage
+from sendwizard.tui.locking import Locking
+from sendwizard.tui.pages import PickPage, numbered
 
 
 class SmallChange:
@@ -47,13 +41,9 @@ class SmallChange:
             lines.append(("small", "Approve what was changed, as a small change"))
             lines.append(("whole", "Have governors approve the whole report again"))
             said = f"Changed since then: {count(changed, 'answer')}."
-        intro = (
-            "A report is put right as soon as things change. Change the answer first; then the "
-            "person whom governors named for small changes approves it here, and the date of the "
-            f"next review does not move.\n\n{said}"
-        )
+        intro = f"{HOW_IT_IS_PUT_RIGHT}\n\n{said}"
         at = "small" if changed else "contents"
-        self._app.push_screen(PickPage(TITLE, intro, numbered(lines), at), self._after)
+        self._app.push_screen(PickPage(SMALL_CHANGE, intro, numbered(lines), at), self._after)
 
     def _after(self, picked: str | None) -> None:
         if picked == "contents":
@@ -80,31 +70,23 @@ class SmallChange:
     def _fill_in(self, problem: str = "") -> None:
         texts = self._app.texts["small"]
         texts.setdefault("on", say_date(self._today))
-        intro = "One line on what changed and why. The report prints it with its date."
-        page = FormPage(TITLE, problem or intro, _BOXES, texts, self._wrong, warns=bool(problem))
+        page = FormPage(
+            SMALL_CHANGE,
+            problem or ONE_LINE_ON_IT,
+            SMALL_BOXES,
+            texts,
+            self._wrong,
+            warns=bool(problem),
+        )
         self._app.push_screen(page, self._after_form)
 
-    def _decided(self, filled: Filled) -> Decision:
-        return Decision(
-            by=filled.text("by"),
-            role=filled.text("role"),
-            on=filled.day("on") or self._today,
-            small_change=filled.text("text"),
-        )
-
     def _wrong(self, filled: Filled) -> dict[str, str]:
-        said = why_not(self._decided(filled), self._earlier, self._year)
+        said = why_not(small_change_decided(filled, self._today), self._earlier, self._year)
         return {"on": said} if said else {}
 
     def _after_form(self, filled: Filled | None) -> None:
         if filled is None:
             self.start()
             return
-        made = self._decided(filled)
-        said = (
-            f"The report says: Updated {say_date(made.on)}: {made.small_change.rstrip('. ')}\n"
-            f"Approved by {made.by}, {made.role}.\n\n"
-            "A new copy is locked beside the earlier one, which stays as it is. The date of the "
-            "next review does not move."
-        )
-        Locking(self._app, made, self._fill_in).start(said)
+        made = small_change_decided(filled, self._today)
+        Locking(self._app, made, self._fill_in).start(last_look_at_small_change(made))

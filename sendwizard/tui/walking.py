@@ -11,17 +11,17 @@ from sendwizard.core.wizard import Wizard
 from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.office.reading import last_report
 from sendwizard.office.sitting import Sitting
-from sendwizard.tui import last_year, words
+from sendwizard.tui import last_year
 from sendwizard.tui.document import DocumentPage
-from sendwizard.tui.pages import AskPage, PickPage
-from sendwizard.tui.sitting_app import SittingApp
+from sendwizard.tui.small_pages import AskPage
+from sendwizard.tui.tasks import TasksApp
 
 APART = 0.7
 """Seconds between two presses of the key that keeps: a key held down keeps one answer, not all."""
 _DOCUMENT = "document"
 
 
-class WalkingApp(SittingApp):
+class WalkingApp(TasksApp):
     """The keys that lead through the questions, and that keep an answer."""
 
     def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
@@ -44,16 +44,21 @@ class WalkingApp(SittingApp):
     # -- from question to question ------------------------------------------------------
 
     def do_next(self) -> None:
-        """Go on; behind the last question comes the review."""
-        self._go_on(Wizard.forward, last=self.wizard.is_last)
+        """Go on, or back to the answers; behind the last question comes the review."""
+        if not self.back_to_answers():
+            self._go_on(Wizard.forward, last=self.wizard.is_last)
 
     def _go_on(self, move: Callable[[Wizard], Wizard], *, last: bool) -> None:
         self.go(move)
-        if last:
+        if last and self.wizard.starting:
+            self.say_started()
+        elif last:
             self.do_review()
 
     def do_back(self) -> None:
         """Go back; after keeping, to what was kept, though it needs nobody any more."""
+        if self.back_to_answers():
+            return
         kept = self._just_kept
         self.go(lambda wizard: wizard.jump(kept) if kept else wizard.back())
 
@@ -77,25 +82,6 @@ class WalkingApp(SittingApp):
         self.go(lambda wizard: wizard.narrow(only_mine=narrow))
         said = "Going on now stops only at what needs you."
         self.notify(said if narrow else "All questions are back.", markup=False)
-
-    def do_contents(self) -> None:
-        """List every question."""
-        self.collect_field()
-        lines = words.contents(self.wizard)
-        intro = "A answered   L last year’s, not checked yet   N does not apply   · to do"
-        self.push_screen(PickPage("Contents", intro, lines, self.wizard.at), self._jump)
-
-    def do_review(self) -> None:
-        """List what is missing."""
-        self.collect_field()
-        intro, lines = words.review(self.wizard, self.unread())
-        self.push_screen(PickPage("Review: what is missing", intro, lines), self._jump)
-
-    def _jump(self, picked: str | None) -> None:
-        if picked == words.BUILD:
-            self._do("finish")
-        elif picked is not None:
-            self.go(lambda wizard: wizard.jump(picked))
 
     # -- keeping ------------------------------------------------------------------------
 
@@ -143,6 +129,8 @@ class WalkingApp(SittingApp):
 
     def _keep(self) -> None:
         kept, today = self.wizard.at, date.today()  # noqa: DTZ011 - the person's own day
+        if self.back_to_answers(lambda wizard: wizard.keep(today)):
+            return
         last = self.wizard.keep(today).is_last
         self._go_on(lambda wizard: wizard.keep(today).forward(), last=last)
         self._just_kept = kept

@@ -4,25 +4,28 @@ Each is a page or a way through several; none decides anything.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from sendwizard.core.wizard import Wizard
 from sendwizard.errors import SendwizardError
 from sendwizard.office.acts import YearStatus, all_status
+from sendwizard.office.at_home import AtHome
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.approving import Approving
 from sendwizard.tui.comparing import Changes
 from sendwizard.tui.earlier import History
-from sendwizard.tui.home import Home, welcome_page
-from sendwizard.tui.newer import TITLE as NEWER
+from sendwizard.tui.first_run import welcome_page
+from sendwizard.tui.home import Home
 from sendwizard.tui.newer import NewQuestions
-from sendwizard.tui.pages import PickPage, numbered
 from sendwizard.tui.publishing import Publishing
 from sendwizard.tui.small_change import SmallChange
 from sendwizard.tui.years import Beside, Years
+
+if TYPE_CHECKING:
+    from sendwizard.tui.pages import PickPage
 
 
 class YearActs(ActingApp):
@@ -64,7 +67,8 @@ class YearActs(ActingApp):
     def do_home(self) -> None:
         """Years, folder, next review; the other years are looked at in a thread."""
         self.collect_field()
-        home = Home.of(self.sitting, self.wizard, self.today, self.told or ())
+        at_home = AtHome.of(self.sitting, self.wizard, self.today, self.told or ())
+        home = Home(at_home)
         page = home.page()
         self._home = home, page
         self.push_screen(page, self._from_home)
@@ -76,31 +80,14 @@ class YearActs(ActingApp):
         if self._home is None:
             return
         home, page = self._home
-        others = [each for each in event.good if each.year != home.mine.year]
-        self._home = replace(home, others=others, problems=event.bad), page
-        page.tell(self._home[0].intro())
+        home = Home(home.at.knowing(event.good, event.bad))
+        self._home = home, page
+        page.tell(home.intro())
 
     def _from_home(self, name: str | None) -> None:
         self._home = None
         self.told = None
         self._do(name)
-
-    def do_other(self) -> None:
-        """What home has no line for."""
-        answers = self.wizard.answers
-        lines = [
-            ("changes", "What changed"),
-            ("history", "Earlier saves and replaced texts: bring one back"),
-            ("years", "Other years, and the next one"),
-        ]
-        if not self.sitting.read_only:
-            if not (answers.began and answers.began.document):
-                lines.append(("beside", "Last year’s report beside the questions"))
-            if answers.approvals:
-                lines.append(("published", "Where the report is on the website"))
-            if answers.migrated is not None:
-                lines.append(("new_questions", f"{NEWER}: go back to those before"))
-        self.push_screen(PickPage("This year and others", "", numbered(lines)), self._do)
 
     def do_approve(self) -> None:
         """Approve and lock."""

@@ -8,32 +8,27 @@ from functools import partial
 from pathlib import Path
 
 from sendwizard.core.answers import Answers
-from sendwizard.core.years import require_school_year, year_after
+from sendwizard.core.years import year_after
 from sendwizard.errors import SendwizardError
 from sendwizard.office.acts import YearStatus, all_status
+from sendwizard.office.asking import (
+    HOW_A_YEAR_IS_WRITTEN,
+    PATH_BOX,
+    WHAT_STANDS_BESIDE,
+    YEAR_BOX,
+)
+from sendwizard.office.at_home import say_state
 from sendwizard.office.beginning import begin, stand_beside
+from sendwizard.office.boxes import Filled
 from sendwizard.office.sitting import open_year
 from sendwizard.office.starting import BrokenYearError, Start, start_of
-from sendwizard.tui import forms
+from sendwizard.office.telling import what_begins
 from sendwizard.tui.acting import ActingApp, Opened
-from sendwizard.tui.home import say_state
+from sendwizard.tui.forms import FormPage
 from sendwizard.tui.pages import PickPage, TextPage, numbered
 
 _BEGIN = ":begin"
 _ANOTHER = ":another"
-_YEAR = forms.Box(
-    "year",
-    "School year",
-    parse=lambda text: require_school_year(text.strip().replace("/", "-")),
-    hint="for example 2027-28",
-)
-_PATH = forms.Box(
-    "path",
-    "The file",
-    forms.path,
-    needed="Write where the file lies, or press Esc.",
-    hint="for example /home/ann/report-2025.docx",
-)
 
 
 class Years:
@@ -81,11 +76,11 @@ class Years:
 
     def ask_year(self) -> None:
         """Which school year is to be begun."""
-        intro = "Write it as 2027-28: the year it begins in, a dash, and the last two figures."
-        page = forms.FormPage("Begin a year", intro, (_YEAR,), self._app.texts["year"])
+        texts = self._app.texts["year"]
+        page = FormPage("Begin a year", HOW_A_YEAR_IS_WRITTEN, (YEAR_BOX,), texts)
         self._app.push_screen(page, self._after_year)
 
-    def _after_year(self, filled: forms.Filled | None) -> None:
+    def _after_year(self, filled: Filled | None) -> None:
         if filled is not None:
             self._app.texts.pop("year", None)
             self.begin(filled.text("year"))
@@ -119,15 +114,7 @@ class Years:
 
     def _offer(self, year: str, start: Start) -> None:
         lines = numbered([("yes", f"Begin {year}"), ("no", "Not now: change nothing")])
-        said = "There is no earlier year, so it begins empty."
-        if start.before is not None:
-            said = (
-                f"The answers of {start.before.year} come across. Each is shown beside its "
-                "question and counts once you have looked at it. Nothing in "
-                f"{start.before.year} changes."
-            )
-        newer = "\nThe questions are newer than those answers. That means:"
-        intro = "\n".join((said, *start.told, *((newer, *start.newer) if start.newer else ())))
+        intro = "\n".join(what_begins(start))
         page = PickPage(f"Begin {year}", intro, lines)
         self._app.push_screen(page, lambda picked: self._begin(picked, year, start))
 
@@ -150,20 +137,16 @@ class Beside:
 
     def start(self, problem: str = "") -> None:
         """Ask where the file lies."""
-        intro = (
-            "Last year’s report can stand beside every question: a Word file (.docx), a text (.txt "
-            "or .md). Nothing is filled in by itself; you copy over what is still true."
-        )
-        page = forms.FormPage(
+        page = FormPage(
             "Last year’s report",
-            problem or intro,
-            (_PATH,),
+            problem or WHAT_STANDS_BESIDE,
+            (PATH_BOX,),
             self._app.texts["path"],
             warns=bool(problem),
         )
         self._app.push_screen(page, self._take)
 
-    def _take(self, filled: forms.Filled | None) -> None:
+    def _take(self, filled: Filled | None) -> None:
         if filled is None:
             return
         app, path = self._app, Path(filled.text("path")).expanduser()

@@ -5,24 +5,21 @@ other names.
 """
 
 import html
-import json
-import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pexpect
-import pyte
 import pytest
 
 from sendwizard.core.bank import Kind, Question
 from sendwizard.core.route import route
+from sendwizard.core.starting import first_asked
+from tests.terminal.terminals import ENTER, Terminal, ask
 from tests.worlds import answers_of, real_bank
 
 pytestmark = pytest.mark.terminal
-F8, ENTER, TAB = "\x1b[19~", "\r", "\t"
+F8 = "\x1b[19~"
 FACTS = {
     "school-name": "West Fernley Primary School",
     "own-colour": "#1d4f7a",
@@ -62,60 +59,6 @@ ROWS = {
 }
 
 
-class Terminal:
-    """A program in a terminal that is read as a person would."""
-
-    def __init__(self, folder: Path) -> None:
-        self.screen = pyte.Screen(80, 24)
-        self._stream = pyte.ByteStream(self.screen)
-        environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
-        command = ["-m", "sendwizard", "fill", "2026-27", "--folder", str(folder)]
-        self.child = pexpect.spawn(
-            sys.executable, command, env=environment, dimensions=(24, 80), timeout=60
-        )
-
-    def read(self, seconds: float = 0.05) -> str:
-        """What stands on the screen, after reading for a while."""
-        end = time.monotonic() + seconds
-        while True:
-            try:
-                heard = self.child.read_nonblocking(65536, timeout=0.02)
-                self._stream.feed(heard)  # type: ignore[arg-type]  # bytes, since no encoding is set
-            except pexpect.TIMEOUT:
-                if time.monotonic() >= end:
-                    break
-            except pexpect.EOF:
-                break
-        return "\n".join(self.screen.display)
-
-    def wait_for(self, text: str) -> None:
-        """Read until the words are on the screen, for a bounded time."""
-        flat = "".join(text.split())
-        for _ in range(900):
-            if flat in "".join(self.read().split()):
-                return
-        pytest.fail(f"“{text}” never came:\n" + "\n".join(self.screen.display))
-
-    def type(self, keys: str) -> None:
-        """Press keys."""
-        self.child.send(keys)
-
-    def hang_up(self) -> None:
-        """Close the terminal, as a dropped line does."""
-        line = self.child.ptyproc  # type: ignore[attr-defined]  # types-pexpect leaves it out
-        line.fileobj.close()  # only the line: pexpect's own close() sends signals, too
-        self.child.closed = line.closed = True
-        self.wait_for_the_end()
-
-    def wait_for_the_end(self) -> None:
-        """Wait until the program has left, reading nothing, for a bounded time."""
-        for _ in range(600):
-            if not self.child.isalive():
-                return
-            time.sleep(0.05)
-        pytest.fail("it went on without a terminal")
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "school"
@@ -143,14 +86,6 @@ def keys_for(question: Question) -> str:
     return FACTS.get(question.id, f"What we do about {question.id}.")
 
 
-def ask(folder: Path, *words: str) -> dict[str, object]:
-    """A command's JSON."""
-    command = [sys.executable, "-m", "sendwizard", *words, "--folder", str(folder), "--json"]
-    result = subprocess.run(command, capture_output=True, check=False, text=True)
-    data: dict[str, object] = json.loads(result.stdout)
-    return data
-
-
 def values(folder: Path) -> dict[str, object]:
     """The answers by id."""
     rows = ask(folder, "answers", "list")["answers"]
@@ -165,8 +100,14 @@ def test_from_an_empty_folder_to_a_report_with_the_line_cut_half_way(folder: Pat
     terminal = Terminal(folder)
     terminal.wait_for("Welcome")
     terminal.type(ENTER)
+    first = first_asked(bank, answers_of(school_type="maintained-mainstream"))
+    assert first == asked[: len(first)]
     for number, question in enumerate(asked):
-        terminal.wait_for(f"Question {number + 1} of")
+        if number == len(first):
+            terminal.wait_for(f"Your school is asked {len(asked)} questions")
+            terminal.type("1")
+        where = "Getting started" if number < len(first) else "Question"
+        terminal.wait_for(f"{where} {number + 1} of")
         terminal.type(keys_for(question))
         if number == half:
             terminal.wait_for("Saved at")

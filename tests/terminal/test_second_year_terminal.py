@@ -9,7 +9,7 @@ import pexpect
 import pytest
 
 from sendwizard.store.resume import Resume, write_resume
-from tests.terminal.test_real_terminal import ENTER, TAB, Terminal, ask
+from tests.terminal.terminals import ENTER, TAB, Terminal, ask
 from tests.worlds import ROOT
 
 pytestmark = pytest.mark.terminal

@@ -6,7 +6,7 @@ import pexpect
 import pytest
 
 from sendwizard.store.answers_file import read_answers, write_answers
-from tests.terminal.test_real_terminal import ENTER, Terminal, ask
+from tests.terminal.terminals import ENTER, Terminal, ask
 from tests.worlds import filled
 
 pytestmark = pytest.mark.terminal

@@ -1,7 +1,7 @@
 """The pages around the questions, as tests walk them: by keys, waiting for words alone."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -71,10 +71,28 @@ async def pick(pilot: Pilot[None], app: SendwizardApp, words: str) -> None:
     """A line of the list, by its words: with its figure where it has one, else with the arrows."""
     await see(pilot, app, words)
     lines = [each for each in app.screen.query_one(OptionList).options if not each.disabled]
-    place, line = next((n, each) for n, each in enumerate(lines) if words in str(each.prompt))
-    figure = str(line.prompt).split()[0]
-    keys = [figure] if figure.isdigit() else ["home", *["down"] * place, "enter"]
-    await pilot.press(*keys)
+    place = next(n for n, each in enumerate(lines) if words in str(each.prompt))
+    figures = [str(each.prompt).split()[0] for each in lines]
+    await pilot.press(*to_pick(place, figures))
+
+
+async def from_menu(pilot: Pilot[None], app: SendwizardApp, words: str) -> None:
+    """A line of the menu, by its words."""
+    await pilot.press("f2")
+    await see(pilot, app, "This year and others")
+    await pick(pilot, app, words)
+
+
+def to_pick(place: int, figures: Sequence[str]) -> list[str]:
+    """The keys that pick a line: its number, and Enter where a longer one begins alike; or arrows.
+
+    `figures` are the first words of all lines.
+    """
+    figure = figures[place]
+    if not figure.isdigit():
+        return ["home", *["down"] * place, "enter"]
+    longer = any(each != figure and each.startswith(figure) for each in figures)
+    return [*figure, *(["enter"] if longer else ())]
 
 
 async def write(pilot: Pilot[None], *boxes: str) -> None:

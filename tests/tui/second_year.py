@@ -16,6 +16,7 @@ from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.pages import PickPage
+from tests.tui.around import to_pick
 from tests.tui.test_fields_by_keys import Seat, shown, until
 from tests.worlds import YEAR, filled, real_bank
 
@@ -95,9 +96,10 @@ async def pick(pilot: Pilot[None], app: SendwizardApp, words: str) -> None:
     """A line of the menu, by its words."""
     await pilot.press("f2")
     await until(lambda: isinstance(app.screen, PickPage), pilot)
-    picker = app.screen.query_one(OptionList)
-    place = next(n for n, each in enumerate(picker.options) if words in str(each.prompt))
-    await pilot.press(str(place + 1))
+    lines = [each for each in app.screen.query_one(OptionList).options if not each.disabled]
+    figures = [str(each.prompt).split()[0] for each in lines]
+    place = next(n for n, each in enumerate(lines) if words in str(each.prompt))
+    await pilot.press(*to_pick(place, figures))
 
 
 async def menu(pilot: Pilot[None], app: SendwizardApp) -> str:

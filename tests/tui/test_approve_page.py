@@ -15,8 +15,8 @@ from sendwizard.errors import UnwritableError
 from sendwizard.office.folders import School
 from sendwizard.store.approved import freeze, newest_copy
 from sendwizard.tui.app import SendwizardApp
-from sendwizard.tui.pages import WaitPage
-from tests.tui.around import approved, at_home, on_disk_as, pick, see, words_on, write
+from sendwizard.tui.small_pages import WaitPage
+from tests.tui.around import approved, at_home, from_menu, on_disk_as, pick, see, words_on, write
 from tests.tui.test_fields_by_keys import on_disk, until
 from tests.worlds import QUESTIONS, YEAR, filled
 from tests.writers import Writers
@@ -157,7 +157,8 @@ async def test_what_cannot_be_read_yet_stands_in_the_way(school: School) -> None
     async with at_home(school) as (app, pilot):
         await pilot.press("escape")
         app.go_to("next-review")
-        await pilot.press("x", "f2", "2")
+        await pilot.press("x")
+        await from_menu(pilot, app, "Home")
         await pick(pilot, app, "Approve and lock")
         await see(pilot, app, "cannot be read yet")
 
@@ -211,7 +212,8 @@ async def test_a_dropped_line_in_the_middle_of_the_form_saves_the_answers(school
     async with at_home(school) as (app, pilot):
         await pilot.press("escape")
         app.go_to("first-contact")
-        await pilot.press("exclamation_mark", "f2", "2")
+        await pilot.press("exclamation_mark")
+        await from_menu(pilot, app, "Home")
         await to_the_form(app, pilot)
         await pilot.press(*"Jo")
         app._leave()  # what a hang-up does

@@ -10,7 +10,7 @@ from sendwizard.core.answers import Answer
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.store.history import saves
-from tests.tui.around import at_home, noon, on_disk_as, pick, see, words_on
+from tests.tui.around import at_home, from_menu, noon, on_disk_as, pick, see, words_on
 from tests.tui.test_fields_by_keys import on_disk, until
 from tests.worlds import DAY, QUESTIONS, YEAR, filled
 
@@ -32,9 +32,8 @@ async def test_a_replaced_text_is_brought_back_into_the_open_field(school: Schoo
         field = app.page.query_one(TextArea)
         field.text = OTHER
         await until(lambda: app.wizard.current.value == OTHER, pilot)
-        await pilot.press("f8", "f7", "f2", "2")
-        await pick(pilot, app, "earlier saves")
-        await pick(pilot, app, "Earlier saves and replaced texts")
+        await pilot.press("f8", "f7")
+        await from_menu(pilot, app, "Earlier saves and replaced texts")
         await pick(pilot, app, "“Ask [red] Mrs Hill.”")
         await see(pilot, app, "1 answer would change.")
         assert f"Now: {OTHER}" in words_on(app)
@@ -52,10 +51,9 @@ async def test_looking_at_an_earlier_save_changes_nothing(school: School) -> Non
     async with at_home(school) as (app, pilot):
         await pilot.press("escape")
         app.go_to("first-contact")
-        await pilot.press("exclamation_mark", "f8", "f2", "2")
+        await pilot.press("exclamation_mark", "f8")
         before = app.wizard.answers
-        await pick(pilot, app, "earlier saves")
-        await pick(pilot, app, "Earlier saves and replaced texts")
+        await from_menu(pilot, app, "Earlier saves and replaced texts")
         await pick(pilot, app, "All answers as saved")
         await see(pilot, app, "Bring it back?")
         await pilot.press("escape")
@@ -69,9 +67,8 @@ async def test_the_newest_stands_first_under_its_day(school: School) -> None:
     async with at_home(school) as (app, pilot):
         await pilot.press("escape")
         app.go_to("first-contact")
-        await pilot.press("exclamation_mark", "f8", "f2", "2")
-        await pick(pilot, app, "earlier saves")
-        await pick(pilot, app, "Earlier saves and replaced texts")
+        await pilot.press("exclamation_mark", "f8")
+        await from_menu(pilot, app, "Earlier saves and replaced texts")
         await see(pilot, app, "The newest stand first.")
         assert "23 November 2026" in words_on(app)
 
@@ -83,7 +80,7 @@ async def test_nothing_is_brought_back_into_answers_that_can_only_be_looked_at(
         sitting.leave(filled(), 1)
     newer = on_disk_as(school, replace(on_disk(school), edition="2099.11"))
     async with at_home(school) as (app, pilot):
-        await pick(pilot, app, "earlier saves")
+        await pick(pilot, app, "All else")
         await pick(pilot, app, "Earlier saves and replaced texts")
         await pick(pilot, app, "“Ask [red] Mrs Hill.”")
         await see(pilot, app, "Leave everything as it is")
@@ -93,6 +90,5 @@ async def test_nothing_is_brought_back_into_answers_that_can_only_be_looked_at(
 
 async def test_a_year_without_earlier_saves_says_so(school: School) -> None:
     async with at_home(school) as (app, pilot):
-        await pick(pilot, app, "earlier saves")
-        await pick(pilot, app, "Earlier saves and replaced texts")
+        await from_menu(pilot, app, "Earlier saves and replaced texts")
         await see(pilot, app, "There are no earlier saves yet.")

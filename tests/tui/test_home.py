@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from sendwizard.core.answers import Answer, Answers, Published
 from sendwizard.office.acts import all_status
+from sendwizard.office.at_home import AtHome
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.tui.home import Home
@@ -34,16 +35,14 @@ def past_year(answers: Answers, year: str) -> Answers:
 def said(school: School) -> str:
     """What home says when the other years have been looked at."""
     with open_year(school, YEAR, clock=noon) as sitting:
-        home = Home.of(sitting, sitting.wizard, noon().date(), ())
-        good, bad = all_status(school)
-        others = [each for each in good if each.year != YEAR]
-        return replace(home, others=others, problems=bad).intro()
+        home = AtHome.of(sitting, sitting.wizard, noon().date())
+        return Home(home.knowing(*all_status(school))).intro()
 
 
 def offered(school: School) -> str:
     """The lines of home."""
     with open_year(school, YEAR, clock=noon) as sitting:
-        return str(Home.of(sitting, sitting.wizard, noon().date(), ()).actions())
+        return str(Home(AtHome.of(sitting, sitting.wizard, noon().date())).actions())
 
 
 def test_a_begun_year_says_how_much_is_to_be_looked_at_and_what_is_new(school: School) -> None:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from sendwizard.core.answers import Answers
 from sendwizard.office.folders import School
-from tests.tui.around import at_home, on_disk_as, pick, see
+from tests.tui.around import at_home, from_menu, on_disk_as, pick, see
 from tests.tui.test_fields_by_keys import on_disk, until
 from tests.worlds import QUESTIONS, filled, real_bank
 
@@ -45,9 +45,8 @@ async def test_taking_them_can_be_undone(school: School) -> None:
         await pick(pilot, app, "Take the newer questions")
         await see(pilot, app, "The newer questions are in.")
         await saved(school, lambda answers: answers.edition == NEWER, pilot)
-        await pilot.press("enter", "f2", "2")
-        await pick(pilot, app, "other years")
-        await pick(pilot, app, "go back to those before")
+        await pilot.press("enter")
+        await from_menu(pilot, app, "go back to those before")
         await pick(pilot, app, "Go back to them")
         await see(pilot, app, "as they did before")
     assert on_disk(school).by_id == old().by_id

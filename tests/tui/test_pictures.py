@@ -1,7 +1,7 @@
-"""Pictures of the pages at 80 by 24. Looking at a changed one is the reviewer's job."""
+"""Pictures of the pages at three sizes. Looking at a changed one is the reviewer's job."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.widgets import Input, TextArea
 
-from sendwizard.core.answers import Answers
+from sendwizard.core.answers import Answer, Answers
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
+from sendwizard.tui.looks import LOOKS
 from tests.tui.around import noon
 from tests.tui.second_year import LONG, begun, beside, last_year
 from tests.worlds import QUESTIONS, YEAR, answers_of, filled
@@ -60,16 +61,48 @@ def some_missing() -> Answers:
     return Answers(answers.year, answers.bank, answers.edition, kept)
 
 
+def with_these(answers: Mapping[str, Answer]) -> Answers:
+    """A finished year with these answers."""
+    year = filled()
+    for question, answer in answers.items():
+        year = year.with_answer(question, answer)
+    return year
+
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x60": (200, 60)}
+LIST = "We lend:\n\n- tablets\n- writing slopes\n  - for the left hand, too"
+NOTED = {
+    "equipment": Answer(LIST, note="ask Jo about the hoist"),
+    "complaints": Answer("Ask.", note="new form?"),
+}
 PAGES: dict[str, tuple[Answers | None, str | None, Sequence[str]]] = {
     "welcome": (None, None, ()),
+    "getting-started": (None, None, ("1", *"Oak", "f8")),
+    "started": (None, None, ("1", *"Oak", "f8", "1", "f8", "1", "f8", "f8")),
     "home": (some_missing(), None, ()),
     "passage": (filled(), "adapt-curriculum", ()),
+    "list-and-reminder": (with_these(NOTED), "equipment", ()),
     "choice": (answers_of(school_type="pru"), "school-type", ()),
-    "rows": (answers_of(school_type="maintained-mainstream"), "senco", ("A", "enter")),
+    "choices": (filled(), "school-has", ()),
+    "yes-no": (filled(), "data-to-authority", ("y",)),
+    "rows-table": (filled(), "staff-training", ()),
+    "rows-form": (answers_of(school_type="maintained-mainstream"), "senco", ("A", "enter")),
     "wrong-date": (filled(), "next-review", ("x",)),
     "contents": (some_missing(), "complaints", ("f4",)),
     "review": (some_missing(), "school-name", ("f5",)),
-    "help": (filled(), "school-name", ("f1",)),
+    "nothing-missing": (filled(), "school-name", ("f5",)),
+    "check-answers": (some_missing(), "complaints", (":check_answers",)),
+    "preview": (some_missing(), "complaints", (":preview",)),
+    "search": (filled(), "school-name", (":search", *"lift")),
+    "search-empty": (filled(), "school-name", (":search",)),
+    "reminders": (with_these(NOTED), "school-name", (":reminders",)),
+    "no-reminders": (filled(), "school-name", (":reminders",)),
+    "glossary": (filled(), "school-name", (":glossary", *"plan")),
+    "menu": (filled(), "equipment", ("f2",)),
+    "looks": (filled(), "equipment", (":looks",)),
+    "reminder": (filled(), "equipment", (":note",)),
+    "help": (filled(), "equipment", ("f1",)),
+    "help-of-a-page": (filled(), "equipment", ("f4", "f1")),
 }
 
 
@@ -78,44 +111,81 @@ REPORT = f"# SEN information report 2025\n\n{LONG}"
 SECOND_YEAR: dict[str, tuple[str, Sequence[str]]] = {
     "carried": ("first-contact", ("f9",)),
     "reworded": ("adapt-curriculum", ("f3", "space", "D", "a", "i", "l", "y", ".")),
-    "report-beside": ("adapt-curriculum", ("f2", "7", *"PARAGRAPH 1", "enter", "tab", "space")),
+    "report-beside": ("adapt-curriculum", (":document", *"PARAGRAPH 1", "enter", "tab", "space")),
 }
 """In a year that began with last year's answers and report."""
 
 
-async def drawn(school: School, at: str | None, keys: Sequence[str]) -> str:
-    """The page after these keys, as a picture."""
+async def drawn(
+    school: School, at: str | None, keys: Sequence[str], size: str = "80x24", look: str = ""
+) -> str:
+    """The page after these keys, as a picture; a key that begins with a colon is an action."""
     with open_year(school, YEAR, at, clock=noon) as sitting:
         app = SendwizardApp(sitting, asked_for=at is not None)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press(*keys)
+        async with app.run_test(size=SIZES[size]) as pilot:
+            if look:
+                app.wear(look)
+            for key in keys:
+                await app.workers.wait_for_complete()
+                if key.startswith(":"):
+                    app.do(key[1:])
+                    await pilot.pause()
+                else:
+                    await pilot.press(key)
             await app.workers.wait_for_complete()
             app._save()
             app._saver.finish()
-            await pilot.pause()
-            await pilot.pause()
+            for _ in range(3):
+                await pilot.pause()
+                await app.workers.wait_for_complete()
             picture = without_hashes(app.export_screenshot(title="sendwizard"))
         app.sitting.close()
     return picture
 
 
-@pytest.mark.parametrize("name", PAGES)
-async def test_the_page_looks_as_it_did(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
-) -> None:
-    answers, at, keys = PAGES[name]
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers | None) -> School:
+    """A school with these answers, at a place that is always named the same."""
     monkeypatch.chdir(tmp_path)
     school = School(Path("school"), QUESTIONS, None)
     if answers is not None:
         write_answers(school.year_folder(YEAR) / "answers.toml", answers)
-    assert await drawn(school, at, keys) == snapshot(extension_class=Picture)
+    return school
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+async def test_the_page_looks_as_it_did(
+    name: str,
+    size: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    snapshot: SnapshotAssertion,
+) -> None:
+    answers, at, keys = PAGES[name]
+    school = opened(tmp_path, monkeypatch, answers)
+    assert await drawn(school, at, keys, size) == snapshot(extension_class=Picture)
+
+
+@pytest.mark.parametrize("page", ["passage", "choice", "contents"])
+@pytest.mark.parametrize("look", [each for each in LOOKS if each != "dark"])
+async def test_the_page_looks_as_it_did_in_each_look(
+    look: str,
+    page: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    snapshot: SnapshotAssertion,
+) -> None:
+    answers, at, keys = PAGES[page]
+    school = opened(tmp_path, monkeypatch, answers)
+    assert await drawn(school, at, keys, look=look) == snapshot(extension_class=Picture)
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", SECOND_YEAR)
 async def test_the_page_of_a_second_year_looks_as_it_did(
-    name: str, tmp_path: Path, snapshot: SnapshotAssertion
+    name: str, size: str, tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
     at, keys = SECOND_YEAR[name]
     school = School(tmp_path / "school", QUESTIONS, None)
     beside(school, REPORT, begun(school, BEFORE, {"changed-senco": True}))
-    assert await drawn(school, at, keys) == snapshot(extension_class=Picture)
+    assert await drawn(school, at, keys, size) == snapshot(extension_class=Picture)

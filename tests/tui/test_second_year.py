@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from sendwizard.core.answers import Source
 from sendwizard.core.route import Status
@@ -161,13 +161,16 @@ async def test_a_long_passage_is_shown_to_its_end_before_it_is_kept(school: Scho
 
 
 async def test_every_row_is_shown_before_a_table_is_kept(school: School) -> None:
-    policies = tuple({"name": f"Policy {n}"} for n in range(3))
+    policies = tuple({"name": f"Policy {n}"} for n in range(30))
     begun(school, last_year({"related-policies": policies}))
     async with seat_at(school, "related-policies") as (app, pilot):
         await pilot.press("f9")
         assert "F9 shows the rest." in shown(app, "problem")
-        await pilot.press("f9", "f9")
-        assert str(app.page.field.query(Input).first().value) == "Policy 2"
+        for _ in range(9):
+            if "F9 again keeps it." in shown(app, "problem"):
+                break
+            await pilot.press("f9")
+            await pilot.pause()
         assert source(app, "related-policies") is Source.CARRIED
         assert "F9 again keeps it." in shown(app, "problem")
         await pilot.press("f9")
@@ -207,4 +210,4 @@ async def test_half_typed_words_are_not_kept_as_last_years(school: School) -> No
         await pilot.press("space", "x", "f9")
         assert app.wizard.at == "local-offer"
         assert app.wizard.current.source is Source.CARRIED
-        assert "whole web address" in shown(app, "problem")
+        assert "Write one web address" in shown(app, "problem")

@@ -70,7 +70,7 @@ async def test_several_lines_pasted_into_one_become_one(school: School) -> None:
 async def test_the_keys_of_the_question_page_work_on_the_pages_around_it(school: School) -> None:
     async with seat(school, filled(), "adapt-curriculum") as (app, pilot):
         await pilot.press("f4", "f5")
-        assert app.screen.query_one(OptionList).get_option_at_index(0).id == words.BUILD
+        assert app.screen.query_one(OptionList).get_option_at_index(0).id == words.CHECK
         await pilot.press("f7")
         assert app.screen is app.page
         assert app.wizard.at == "adapt-curriculum"
@@ -120,7 +120,7 @@ async def test_a_half_typed_number_leaves_the_row_that_was_there(school: School)
 
 async def test_a_reminder_that_is_being_typed_outlives_the_line(school: School) -> None:
     async with seat(school, filled(), "adapt-curriculum") as (app, pilot):
-        await pilot.press("f2", "1")
+        await pilot.press("f2", "1", "enter")
         box = app.screen.query_one(Input)
         box.post_message(events.Paste("ask\nthe head"))
         await pilot.pause()

@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from sendwizard.core.answers import Answer
 from sendwizard.office.folders import School
-from tests.tui.around import approved, at_home, on_disk_as, pick, see
+from tests.tui.around import approved, at_home, from_menu, on_disk_as, pick, see
 from tests.tui.second_year import begun, last_year
 from tests.tui.test_fields_by_keys import Seat
 from tests.tui.test_pictures import Picture, standing_still, without_hashes
@@ -74,7 +74,6 @@ async def test_what_changed_looks_as_it_did(school: School, snapshot: SnapshotAs
     given = answers.with_answer("hear-pupils", Answer("Each child has a say.", on=DAY))
     on_disk_as(school, given.with_answer("complaints", Answer("Ask Mr Patel.", on=DAY)))
     async with at_home(school) as (app, pilot):
-        await pick(pilot, app, "What changed")
-        await pick(pilot, app, "What changed")
+        await from_menu(pilot, app, "What changed")
         await see(pilot, app, "Compared with")
         assert await picture((app, pilot)) == snapshot(extension_class=Picture)

@@ -11,7 +11,7 @@ from sendwizard.office.reading import DOCUMENT
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import read_answers
 from sendwizard.tui.app import SendwizardApp
-from tests.tui.around import at_home, noon, on_disk_as, pick, see, write
+from tests.tui.around import at_home, from_menu, noon, on_disk_as, pick, see, write
 from tests.tui.second_year import last_year
 from tests.tui.test_fields_by_keys import on_disk, until
 from tests.worlds import QUESTIONS, YEAR, filled
@@ -28,8 +28,7 @@ def school(tmp_path: Path) -> School:
 
 async def to_years(app: SendwizardApp, pilot: Pilot[None]) -> None:
     """From home to the years."""
-    await pick(pilot, app, "other years")
-    await pick(pilot, app, "Other years")
+    await from_menu(pilot, app, "Other years")
     await see(pilot, app, "Enter opens a year")
 
 
@@ -37,7 +36,7 @@ async def test_another_year_is_opened_with_its_lock_and_this_one_is_saved(school
     async with at_home(school) as (app, pilot):
         await pilot.press("escape")
         app.go_to("first-contact")
-        await pilot.press("exclamation_mark", "f2", "2")
+        await pilot.press("exclamation_mark")
         await to_years(app, pilot)
         await pick(pilot, app, "2025-26: complete")
         await until(lambda: app.opened is not None, pilot)

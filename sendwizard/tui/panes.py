@@ -1,0 +1,177 @@
+"""What helps to answer a question, beside its field or under it: guidance, last year's, and so on.
+
+Decides nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sendwizard.core.answers import Answers
+from sendwizard.core.wizard import Wizard
+from sendwizard.office.previewing import preview_of_answer
+from sendwizard.report.lines import ReportLine, entry_lines
+from sendwizard.tui import words
+from sendwizard.tui.preview import TITLE, Paper, as_content
+
+MOST_PANE, LEAST_PANE = 14, 3
+"""Lines of the pane, its border included; where it holds less than its text, F3 turns its pages."""
+GUIDANCE, LAST, EXAMPLE, LAW, REPORT = "guidance", "last", "example", "law", "report"
+_CALLED = {**words.PANES, REPORT: "in the report"}
+_SLOW = frozenset({LAST, REPORT})
+"""What is compared or built, and so waits until the fingers rest."""
+_NOT_PRINTED = "The report has no entry of its own for this answer."
+
+
+def names(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
+    """What there is to turn to, in turn."""
+    return (*words.panes(wizard, before), REPORT)
+
+
+def beside(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
+    """The same for the lower of two panes: last year's first, and guidance stands above."""
+    return tuple(name for name in names(wizard, before) if name != GUIDANCE)
+
+
+def text_of(wizard: Wizard, before: Answers | None, name: str) -> tuple[str, str | Content]:
+    """The title and the text of a pane."""
+    if name != REPORT:
+        return words.pane_text(wizard, before, name)
+    entry = preview_of_answer(wizard.bank, wizard.answers, wizard.question)
+    lines = entry_lines(entry)[1:] if entry else ()
+    return "As the report prints it", Content("\n").join(_hung(lines)) or _NOT_PRINTED
+
+
+def _hung(lines: Sequence[ReportLine]) -> Iterator[Content]:
+    for line in lines:
+        yield Content(f"{' ' * line.indent}{line.mark}") + as_content(line)
+
+
+class Pane(VerticalScroll):
+    """One pane: a title in its border, and a text that is shown page by page."""
+
+    DEFAULT_CLASSES = "pane"
+
+    def __init__(self, *, id: str, framed: bool = True) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, can_focus=False)
+        self._framed = framed
+        """Whether there is a border below as well, which then says what F3 does."""
+        self._title = ""
+        self._next = ""
+        self._text: str | Content = ""
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        yield Static("", id=f"{self.id}-text", markup=False)
+
+    def show(self, title: str, text: str | Content, then: str = "") -> None:
+        """Show a text; `then` is what F3 turns to behind it, "" for nothing."""
+        self._title, self._next = title, then
+        if not _is_same(text, self._text):
+            self._text = text
+            self.query_one(Static).update(text)
+        self.say_more()
+
+    def say_more(self) -> None:
+        """Say in the title what F3 turns to: the rest of the text, or the next one."""
+        then = "the rest" if self.has_rest else self._next
+        if self._framed:
+            self.border_title, self.border_subtitle = self._title, f"F3: {then}" if then else ""
+        else:
+            self.border_title = f"{self._title} (F3: {then})"
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether there is more below."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    def show_rest(self) -> None:
+        """Show the next page."""
+        self.scroll_to(y=self.scroll_offset.y + self.size.height, animate=False)
+        self.call_after_refresh(self.say_more)
+
+
+def _is_same(one: str | Content, other: str | Content) -> bool:
+    if isinstance(one, Content) and isinstance(other, Content):
+        return one.is_same(other)
+    return type(one) is type(other) and one == other
+
+
+class Panes:
+    """The panes of a page: one that turns, or two beside the field, and the report in the widest.
+
+    They are made once, and a narrow window hides what it has no room for.
+    """
+
+    def __init__(self) -> None:
+        self.under = Pane(id="pane", framed=False)
+        self.upper = Pane(id="upper")
+        self.lower = Pane(id="lower")
+        self.paper = Paper(id="paper", can_focus=False)
+        self.paper.border_title = TITLE
+        self._name = GUIDANCE
+        self._lower_name = ""
+
+    def column(self) -> ComposeResult:
+        """The two panes beside the field."""
+        with Vertical(id="beside"):
+            yield self.upper
+            yield self.lower
+
+    def open(self, wizard: Wizard, before: Answers | None) -> None:
+        """Begin with the guidance, and last year's or an example beside it."""
+        self._name = GUIDANCE
+        self._lower_name = beside(wizard, before)[0]
+        for pane in (self.under, self.upper, self.lower):
+            pane.scroll_home(animate=False)
+
+    def fill(
+        self, wizard: Wizard, before: Answers | None, *, wide: bool, typing: bool = False
+    ) -> None:
+        """Show the texts; while letters are typed only what is quick."""
+        if not wide:
+            self._fill(self.under, self._name, names(wizard, before), wizard, before, typing=typing)
+            return
+        self.upper.show(*text_of(wizard, before, GUIDANCE))
+        turn = beside(wizard, before)
+        self._fill(self.lower, self._lower_name, turn, wizard, before, typing=typing)
+
+    @staticmethod
+    def _fill(
+        pane: Pane,
+        name: str,
+        turn: Sequence[str],
+        wizard: Wizard,
+        before: Answers | None,
+        *,
+        typing: bool,
+    ) -> None:
+        if not (typing and name in _SLOW):
+            pane.show(*text_of(wizard, before, name), _CALLED[_after(name, turn)])
+
+    def turn(self, wizard: Wizard, before: Answers | None, *, wide: bool) -> bool:
+        """Show the rest of a text where there is one, else turn; whether it turned."""
+        shown = (self.upper, self.lower) if wide else (self.under,)
+        rest = next((pane for pane in shown if pane.has_rest), None)
+        if rest is not None:
+            rest.show_rest()
+            return False
+        if wide:
+            self._lower_name = _after(self._lower_name, beside(wizard, before))
+        else:
+            self._name = _after(self._name, names(wizard, before))
+        shown[-1].scroll_home(animate=False)
+        return True
+
+    def say_more(self) -> None:
+        """Say anew what F3 turns to, where the room has changed."""
+        for pane in (self.under, self.upper, self.lower):
+            pane.say_more()
+
+
+def _after(name: str, turn: Sequence[str]) -> str:
+    place = turn.index(name) if name in turn else -1
+    return turn[(place + 1) % len(turn)]
