@@ -1,6 +1,7 @@
 """Draws the README's picture of the wizard: the demo school, 80 by 24."""
 
 import asyncio
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -28,6 +29,7 @@ async def draw(folder: Path) -> str:
 
 def main() -> None:
     """Write the picture and say where."""
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")  # a picture has all colours
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "demo"
         shutil.copytree(ROOT / "sendwizard" / "demo", folder)

@@ -27,7 +27,7 @@ STATUS_STYLE = {
 }
 _STATE_STYLE = {
     SectionState.TO_DO: "",
-    SectionState.IN_PROGRESS: "$text-warning",
+    SectionState.IN_PROGRESS: "$text-accent",
     SectionState.COMPLETE: "$text-muted",
 }
 LETTERS = "A answered   L last year’s, not checked yet   N does not apply   · to do"
@@ -36,7 +36,7 @@ _SECTION, _FINISH = ":section:", ":finish:"
 _BACK = "Right, Left: open, close   Esc: back"
 _AROUND_PAGE, _MOST_PAGE = 2, 110
 """Cells beside the list, and the most that the page has: a first guess, before it is drawn."""
-_AROUND_LINE = 5
+_AROUND_LINE = 6
 """Cells of the list beside a line of it: border, padding, scroll bar."""
 _INDENT = " " * 7
 """What the further lines of a question begin with."""
@@ -74,6 +74,26 @@ class ContentsPage(PickPage):
     def _drawn(self) -> list[Line]:
         can_mark = self._mark is not None
         return list(lines(self._wizard, self._opened, self._room, can_mark=can_mark))
+
+    def on_mount(self) -> None:
+        """Stand at the open question, with its whole section in sight where that fits."""
+        super().on_mount()
+        self.call_after_refresh(self._show_section)
+
+    def _show_section(self) -> None:
+        picker = self.query_one(OptionList)
+        here = picker.highlighted
+        if here is None or not self._is_open:
+            return
+        last = next(n for n in range(here, len(self._lines)) if self._ends(n))
+        for place in (last, here):
+            picker.highlighted = place
+            picker.scroll_to_highlight()
+
+    def _ends(self, place: int) -> bool:
+        """Whether a section ends with this line."""
+        behind = self._lines[place + 1 : place + 2]
+        return not behind or behind[0].id.startswith(_SECTION)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A section opens or closes, its last line marks it; a question is given."""

@@ -10,7 +10,8 @@ class Figures:
     """
 
     def __init__(self) -> None:
-        self._typed = ""
+        self.typed = ""
+        """What has been typed of a number that could still become longer."""
         self.waits = False
         """Whether the number that was taken last could still become a longer one."""
 
@@ -18,10 +19,10 @@ class Figures:
         """The number that stands there after this key; None where the key made none."""
         self.waits = False
         figure = character if character.isascii() and character.isdigit() else ""
-        for typed in (self._typed + figure, figure):
+        for typed in (self.typed + figure, figure):
             if figure and typed in numbers:
                 self.waits = any(n != typed and n.startswith(typed) for n in numbers)
-                self._typed = typed if self.waits else ""
+                self.typed = typed if self.waits else ""
                 return typed
-        self._typed = ""
+        self.typed = ""
         return None

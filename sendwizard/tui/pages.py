@@ -140,6 +140,7 @@ class PickPage(Page[str | None]):
         first = [n for n, line in enumerate(self._lines) if line.id]
         picker.highlighted = next(iter([*places, *first]), None)
         self.query_one(".page-intro").display = bool(self._intro)
+        picker.display = bool(self._lines)  # no empty frame: the words say what to do
         self.set_focus(picker)
 
     def tell(self, intro: str) -> None:
@@ -170,7 +171,10 @@ class PickPage(Page[str | None]):
         if not self._is_open:
             return
         more = "   Page down: the rest of the text" if self._intro_is_long else ""
-        self.query_one(".page-foot", Static).update(f"Enter: choose   {self._back}{more}")
+        choose = "Enter: choose   " if self._lines else ""
+        if self._figures.waits:
+            choose = f"Enter: take {self._figures.typed}, or type its second figure   "
+        self.query_one(".page-foot", Static).update(f"{choose}{self._back}{more}")
 
     @property
     def _intro_is_long(self) -> bool:
@@ -193,11 +197,13 @@ class PickPage(Page[str | None]):
         by_number = {each.number: each.id for each in self._lines if each.number}
         typed = self._figures.take(event.character or "", by_number)
         if typed is None:
+            self._say_foot()
             return
         event.stop()
         if self._figures.waits:
             ids = [each.id for each in self._lines]
             self.query_one(OptionList).highlighted = ids.index(by_number[typed])
+            self._say_foot()
         else:
             self.dismiss(by_number[typed])
 

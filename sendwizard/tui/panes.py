@@ -61,6 +61,7 @@ class Pane(VerticalScroll):
         """Whether there is a border below as well, which then says what F3 does."""
         self._title = ""
         self._next = ""
+        self._said = ("", "")
         self._text: str | Content = ""
 
     def compose(self) -> ComposeResult:
@@ -78,6 +79,10 @@ class Pane(VerticalScroll):
     def say_more(self) -> None:
         """Say in the title what F3 turns to: the rest of the text, or the next one."""
         then = "the rest" if self.has_rest else self._next
+        said = (self._title, then)
+        if said == self._said:
+            return  # a title that is set is drawn anew
+        self._said = said
         if self._framed:
             self.border_title, self.border_subtitle = self._title, f"F3: {then}" if then else ""
         else:

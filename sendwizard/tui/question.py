@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -70,6 +71,8 @@ class QuestionPage(Screen[None]):
         """Last year's answers, to be read beside the open one."""
         self._locked = locked
         self._panes = Panes()
+        self._said: dict[str, str] = {}
+        """What stands in each place around the field."""
         self._drawn_wide = False
         """Whether what helps was last drawn beside the field."""
         self._problem = ""
@@ -162,24 +165,33 @@ class QuestionPage(Screen[None]):
         self._wizard = wizard
         self._problem = self._problem if problem is None else problem
         self._say_place()
-        self.query_one("#prompt", Static).update(words.school_words(wizard, wizard.question.prompt))
-        self.query_one("#law", Static).update(asked_by(wizard.bank, wizard.question))
+        self._put("prompt", words.school_words(wizard, wizard.question.prompt))
+        self._put("law", asked_by(wizard.bank, wizard.question))
         self._say_notice()
         self._drawn_wide = self.is_wide
         self._panes.fill(wizard, self._before, wide=self.is_wide, typing=typing)
         self.call_after_refresh(self._fit_pane)
 
+    def _put(self, name: str, text: str) -> Static:
+        """Say something around the field: only what is new is drawn, and laid out if it must be."""
+        said, place = self._said.get(name), self.query_one(f"#{name}", Static)
+        if text != said:
+            self._said[name] = text
+            room = place.content_region.width
+            fits = said is not None and all(0 < cell_len(each) <= room for each in (said, text))
+            place.update(text, layout=not fits)
+        return place
+
     def _say_place(self) -> None:
         wizard = self._wizard
         place = bars.ends(wizard.section.title, words.place(wizard), self.size.width - 2)
-        self.query_one("#place", Static).update(place)
+        self._put("place", place)
 
     def _say_notice(self) -> None:
         wizard = self._wizard
         wrong = self._problem or self._notice
-        notice = self.query_one("#problem", Static)
         hint = "" if self._locked else words.hint(wizard, self._before)
-        notice.update(wrong or hint)
+        notice = self._put("problem", wrong or hint)
         carried = wizard.statuses[wizard.at] is Status.CARRIED
         notice.set_class(bool(wrong) or carried, "wrong")
 
@@ -218,9 +230,7 @@ class QuestionPage(Screen[None]):
 
     def show_state(self, text: str, *, wrong: bool = False) -> None:
         """Say whether the words are saved; `wrong` where they are not."""
-        state = self.query_one("#state", Static)
-        state.update(text)
-        state.set_class(wrong, "wrong")
+        self._put("state", text).set_class(wrong, "wrong")
 
     def read(self) -> Reading:
         """What stands in the field."""

@@ -75,6 +75,7 @@ class FindPage(Page[str | None]):
         found.clear_options()
         found.add_options(ListItem(_two_lines(line), line.id) for line in lines)
         found.highlighted = 0 if lines else None
+        found.display = bool(lines)
 
     def action_step(self, name: str) -> None:
         """Move through what was found, while the box goes on taking letters."""

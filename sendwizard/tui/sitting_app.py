@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save: a word typed is on disk within a second."""
+RESTS_AFTER = 1.0
+"""Seconds without a letter after which what cannot be read is said: never in mid-word."""
 TRY_AGAIN = 5
 """Seconds from a save that failed to the next."""
 
@@ -69,6 +71,8 @@ class SittingApp(Previewing):
         """Why the last save failed; "" where it did not."""
         self._timer: Timer | None = None
         self._retry: Timer | None = None
+        self._resting: Timer | None = None
+        """Runs while the fingers may rest."""
         self._place: Resume | None = None
         self.left_by_key = False
         """Whether the person left, and no signal: then somebody is there to be told."""
@@ -192,6 +196,7 @@ class SittingApp(Previewing):
         field = self.page.field
         problem = self.collect_field(chosen=isinstance(field, ChoiceField) and field.takes_one)
         self.page.edited(self.wizard, None if problem else "")
+        self._wait_for_rest()
         if self.revision != before or self._drafts_here():
             self._say("Saving")
             if self._timer is None:
@@ -202,10 +207,20 @@ class SittingApp(Previewing):
         self._stop_timer()
         if not self.is_running:
             return
-        problem = self.collect_field()
-        self.page.refresh_words(self.wizard, problem)
+        self.collect_field()
         write = self._saver.leave if self._problem else self._saver.save
         write(self.wizard.answers, self.revision, self.resume_place())
+
+    def _wait_for_rest(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(RESTS_AFTER, self._rest)
+
+    def _rest(self) -> None:
+        """The fingers rest: say what the letters changed around the field."""
+        self._resting = None
+        if self.is_running:  # perhaps at another question by now, of which it is as true
+            self.page.refresh_words(self.wizard, self.collect_field())
 
     def _stop_timer(self) -> None:
         for timer in (self._timer, self._retry):

@@ -17,9 +17,9 @@ def test_a_year_is_begun_from_home_and_comes_to_its_approval(tmp_path: Path) -> 
     write_answers(folder / "2026-27" / "answers.toml", filled())
     terminal = Terminal(folder)
     terminal.wait_for("complete, waiting for governors")
-    terminal.type("6")  # what changed, earlier saves, other years
-    terminal.wait_for("This year and others")
-    terminal.type("3")
+    terminal.type("6")  # all else: the menu
+    terminal.wait_for("14 Other years, and the next one")
+    terminal.type("14")
     terminal.wait_for("Enter opens a year")
     terminal.type("1")
     terminal.wait_for("The answers of 2026-27 come across.")

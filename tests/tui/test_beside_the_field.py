@@ -83,7 +83,7 @@ async def test_once_reworded_the_pane_marks_what_went_and_what_came(school: Scho
     begun(school, last_year({PASSAGE: "We use [PECS] cards."}), NOTHING_CHANGED)
     async with seat_at(school, PASSAGE) as (app, pilot):
         await pilot.press("f3", "space", *"Daily.")
-        app._save()
+        app._rest()
         await pilot.pause()
         assert "We use [PECS] cards. {+Daily.+}" in pane(app)
         await pilot.press("home", *["delete"] * 3, *["f3"] * 5)

@@ -41,7 +41,9 @@ class Quarter:
 
 @pytest.fixture(autouse=True)
 def standing_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No clock and no blinking cursor."""
+    """No clock, no blinking cursor, and a terminal that shows all colours."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setattr("sendwizard.tui.sitting_app.datetime", Quarter)
     monkeypatch.setattr(Input.cursor_blink, "_default", False)
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
@@ -134,6 +136,7 @@ async def drawn(
                     await pilot.press(key)
             await app.workers.wait_for_complete()
             app._save()
+            app._rest()
             app._saver.finish()
             for _ in range(3):
                 await pilot.pause()

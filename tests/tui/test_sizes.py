@@ -172,7 +172,7 @@ async def test_f3_ends_with_this_answer_as_the_report_prints_it(school: School) 
         await until(lambda: "As the report prints it" in titles(app, "pane")[0], pilot)
         assert "Gap:" in str(text.render()), "last year's does not count before it is looked at"
         await pilot.press("space", *"Daily.")
-        app._save()
+        app._rest()
         await until(lambda: "We use small steps. Daily." in str(text.render()), pilot)
 
 

@@ -118,6 +118,17 @@ async def test_a_half_typed_number_leaves_the_row_that_was_there(school: School)
     assert on_disk(school).value("senco") == person
 
 
+async def test_nothing_is_called_wrong_in_the_middle_of_a_word(school: School) -> None:
+    async with seat(school, without(filled(), "next-review"), "next-review") as (app, pilot):
+        await pilot.press(*"12 Mar")
+        app._save()
+        await pilot.pause()
+        assert "Add the year" not in shown(app, "problem")
+        app._rest()
+        await pilot.pause()
+        assert "Add the year" in shown(app, "problem")
+
+
 async def test_a_reminder_that_is_being_typed_outlives_the_line(school: School) -> None:
     async with seat(school, filled(), "adapt-curriculum") as (app, pilot):
         await pilot.press("f2", "1", "enter")
