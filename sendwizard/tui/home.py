@@ -56,4 +56,4 @@ class Home:
             elif approved and not self.at.mine.published:
                 actions.append(("published", "Say where the report is on the website"))
         actions.append(("menu", "All else: what changed, earlier saves, other years (F2)"))
-        return [*actions, ("leave", "Leave")]
+        return [*actions, ("leave", "Leave: that loses nothing, and you come back to this place")]

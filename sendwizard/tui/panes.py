@@ -111,11 +111,12 @@ class Panes:
     They are made once, and a narrow window hides what it has no room for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, order: Sequence[str]) -> None:
+        """`order` are the ids of the bank's questions, as the report has them."""
         self.under = Pane(id="pane", framed=False)
         self.upper = Pane(id="upper")
         self.lower = Pane(id="lower")
-        self.paper = Paper(id="paper", can_focus=False)
+        self.paper = Paper(id="paper", can_focus=False, order=order)
         self.paper.border_title = TITLE
         self._name = GUIDANCE
         self._lower_name = ""

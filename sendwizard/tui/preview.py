@@ -93,8 +93,11 @@ class Paper(ScrollView):
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         can_focus: bool = True,
+        order: Sequence[str] = (),
     ) -> None:
+        """`order` are the ids of the bank's questions, as the report has them."""
         super().__init__(id=id)
+        self._order = order
         self.can_focus = can_focus
         self._lines: Sequence[ReportLine] = ()
         self._drawn = Drawn()
@@ -103,15 +106,21 @@ class Paper(ScrollView):
 
     def show(self, lines: Sequence[ReportLine], at: str) -> None:
         """Show these lines, from the entry of a question on; one that stands there stays so."""
-        was = self._at, self._drawn.begins.get(at)
+        was = self._at, self._begin_of(at)
         self._lines, self._at, self._width = lines, at, 0
-        self._draw(turns=lambda: (at, self._drawn.begins.get(at)) != was)
+        self._draw(turns=lambda: (at, self._begin_of(at)) != was)
 
     def turn_to(self, at: str) -> None:
-        """Scroll to the entry of a question; where it has none, stay."""
+        """Scroll to the entry of a question; where it has none, to the one before; else stay."""
         self._at = at
-        if at in self._drawn.begins:
-            self.scroll_to(y=self._drawn.begins[at], animate=False, immediate=True)
+        begin = self._begin_of(at)
+        if begin is not None:
+            self.scroll_to(y=begin, animate=False, immediate=True)
+
+    def _begin_of(self, at: str) -> int | None:
+        before = self._order[: self._order.index(at)] if at in self._order else ()
+        begins = self._drawn.begins
+        return next((begins[each] for each in (at, *reversed(before)) if each in begins), None)
 
     def on_resize(self) -> None:
         """Draw it to the new width."""
@@ -149,16 +158,17 @@ class PreviewPage(Page[None]):
         "written. The arrows, Page up and Page down scroll it; Home and End go to its ends."
     )
 
-    def __init__(self, lines: Sequence[ReportLine], at: str) -> None:
+    def __init__(self, lines: Sequence[ReportLine], at: str, order: Sequence[str] = ()) -> None:
         super().__init__()
         self._lines = lines
+        self._order = order
         self._at = at
 
     def compose(self) -> ComposeResult:
         """Title, report, and how to go back."""
         with Vertical(classes="page"):
             yield Static(TITLE, classes="page-title", markup=False)
-            yield Paper()
+            yield Paper(order=self._order)
             yield Static("Arrows, Home, End: scroll   Esc: back", classes="page-foot")
 
     def on_mount(self) -> None:

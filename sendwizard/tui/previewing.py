@@ -95,6 +95,7 @@ class Previewing(Looking):
             if event.problem:
                 self.page.say(event.problem)
             else:
-                self.push_screen(PreviewPage(event.lines, self.wizard.at))
+                order = [question.id for question in self.wizard.bank.questions]
+                self.push_screen(PreviewPage(event.lines, self.wizard.at, order))
         if self._wanted_again:
             self._build_preview()

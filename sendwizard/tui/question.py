@@ -70,7 +70,7 @@ class QuestionPage(Screen[None]):
         self._before = before
         """Last year's answers, to be read beside the open one."""
         self._locked = locked
-        self._panes = Panes()
+        self._panes = Panes([question.id for question in wizard.bank.questions])
         self._said: dict[str, str] = {}
         """What stands in each place around the field."""
         self._drawn_wide = False

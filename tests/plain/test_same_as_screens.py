@@ -183,15 +183,25 @@ async def ask(app: SendwizardApp, pilot: Pilot[None], line: str, words: str) -> 
     await until(lambda: app.screen is app.page, pilot)
 
 
-async def through_screens(school: School, steps: list[Step]) -> None:
-    """The whole sitting by keys."""
+async def through_screens(school: School, steps: list[Step]) -> int:
+    """The whole sitting by keys; how many were pressed beyond the words."""
+    keys = 0
     with open_year(school, YEAR, steps[0].question.id) as sitting:
         app = SendwizardApp(sitting, asked_for=True)
         async with app.run_test(size=(80, 24)) as pilot:
+            press = pilot.press
+
+            async def counted(*pressed: str) -> None:
+                nonlocal keys
+                keys += len(pressed)
+                await press(*pressed)
+
+            pilot.press = counted  # type: ignore[method-assign]  # only counts
             for step in steps:
                 await at_screens(app, pilot, step)
             app.do_leave()
         app.close()
+    return keys
 
 
 # -- both -------------------------------------------------------------------------------
@@ -224,7 +234,8 @@ async def test_a_first_year_is_the_same_file_through_screens_and_in_plain_lines(
     assert any(step.reason for step in steps)
     said = in_plain(plain, steps)
     assert "You typed" not in said
-    await through_screens(screens, steps)
+    keys = await through_screens(screens, steps)
+    assert keys <= 2 * len(steps), "at most two keys a question beyond the words"
     assert saved(screens).decode() == saved(plain).decode()
     assert len(re.findall(rb"^\[answers\.", saved(plain), re.MULTILINE)) == len(steps)
 

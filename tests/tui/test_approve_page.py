@@ -259,3 +259,16 @@ async def test_a_gap_that_nobody_accepted_stands_in_the_way_of_a_small_change(
         assert "accept these gaps" not in words_on(app)
         await pilot.press("enter")
         await until(lambda: app.wizard.at == "complaints", pilot)
+
+
+async def test_the_label_of_the_box_that_has_the_focus_stands_out(school: School) -> None:
+    on_disk_as(school, filled())
+    async with at_home(school) as (app, pilot):
+        await pick(pilot, app, "Approve and lock")
+        await pick(pilot, app, "The governing body")
+        await see(pilot, app, "Minute")
+        for place in (1, 2):
+            await pilot.press("tab")
+            labels = [each.styles.color for each in app.screen.query(".form-row Label")]
+            quiet = labels[0]
+            assert [n for n, colour in enumerate(labels) if colour != quiet] == [place]

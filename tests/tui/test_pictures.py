@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -71,6 +72,7 @@ def with_these(answers: Mapping[str, Answer]) -> Answers:
     return year
 
 
+SMALL = (50, 15)
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x60": (200, 60)}
 LIST = "We lend:\n\n- tablets\n- writing slopes\n  - for the left hand, too"
 NOTED = {
@@ -124,7 +126,7 @@ async def drawn(
     """The page after these keys, as a picture; a key that begins with a colon is an action."""
     with open_year(school, YEAR, at, clock=noon) as sitting:
         app = SendwizardApp(sitting, asked_for=at is not None)
-        async with app.run_test(size=SIZES[size]) as pilot:
+        async with app.run_test(size=SIZES.get(size, SMALL)) as pilot:
             if look:
                 app.wear(look)
             for key in keys:
@@ -192,3 +194,19 @@ async def test_the_page_of_a_second_year_looks_as_it_did(
     school = School(tmp_path / "school", QUESTIONS, None)
     beside(school, REPORT, begun(school, BEFORE, {"changed-senco": True}))
     assert await drawn(school, at, keys, size) == snapshot(extension_class=Picture)
+
+
+async def test_a_window_that_is_too_small_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
+) -> None:
+    school = opened(tmp_path, monkeypatch, filled())
+    assert await drawn(school, "equipment", (), "50x15") == snapshot(extension_class=Picture)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_answers_that_are_only_looked_at_look_as_they_did(
+    size: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
+) -> None:
+    newer = replace(filled(), edition="2099.11")
+    school = opened(tmp_path, monkeypatch, newer)
+    assert await drawn(school, "equipment", (), size) == snapshot(extension_class=Picture)

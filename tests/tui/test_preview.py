@@ -1,6 +1,7 @@
 """The report on the screen: what it says, and that it keeps up with what is written."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from sendwizard.office.folders import School
 from sendwizard.office.previewing import preview_of
 from sendwizard.report.model import Report
 from sendwizard.tui.app import SendwizardApp
-from sendwizard.tui.preview import Paper, draw, preview_content
+from sendwizard.tui.preview import Paper, PreviewPage, draw, preview_content
+from tests.tui.around import on_disk_as
 from tests.tui.second_year import PASSAGE, seat_at
 from tests.tui.test_fields_by_keys import until
 from tests.tui.test_sizes import choose
@@ -112,3 +114,16 @@ async def test_where_it_cannot_be_built_the_page_says_why(
         await choose(pilot, app, "See the report")
         problem = app.page.query_one("#problem")
         await until(lambda: "cannot be read" in str(problem.render()), pilot)
+
+
+async def test_an_answer_that_is_not_printed_shows_what_stands_before_it(school: School) -> None:
+    answers = filled()
+    by_id = {key: each for key, each in answers.by_id.items() if key != "how-decided"}
+    on_disk_as(school, replace(answers, by_id=by_id))
+    async with seat_at(school, "how-decided") as (app, pilot):
+        app.do("preview")
+        await until(lambda: isinstance(app.screen, PreviewPage), pilot)
+        shown = app.screen.query_one(Paper)
+        await until(lambda: shown.scroll_offset.y > 0, pilot)
+        top = shown._drawn.lines[shown.scroll_offset.y].plain
+        assert top == real_bank().by_id["extra-support"].prompt
