@@ -7,11 +7,13 @@ comes out as its words. A link leads only to http, https, mailto or tel.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from sendwizard.core.text import clean
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST = 20
@@ -49,7 +51,9 @@ Block = Paragraph | List
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 45 ms, and no screen needs it to open
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 4})
     parser.disable(["html_block", "html_inline", "code", "fence", "image", "reference"])
     parser.disable(["heading", "lheading", "hr", "blockquote", "backticks", "autolink"])
@@ -69,7 +73,7 @@ def parse_prose(text: str) -> tuple[Block, ...]:
     return blocks
 
 
-def _blocks(tokens: Sequence[Token], start: int) -> tuple[tuple[Block, ...], int]:
+def _blocks(tokens: "Sequence[Token]", start: int) -> tuple[tuple[Block, ...], int]:
     """The blocks from `start` to the token that closes them, and the place behind that."""
     blocks: list[Block] = []
     place = start
@@ -89,7 +93,7 @@ def _blocks(tokens: Sequence[Token], start: int) -> tuple[tuple[Block, ...], int
     return tuple(blocks), place
 
 
-def _list(tokens: Sequence[Token], start: int) -> tuple[List, int]:
+def _list(tokens: "Sequence[Token]", start: int) -> tuple[List, int]:
     opening = tokens[start]
     first = int(opening.attrs.get("start", 1)) if opening.type.startswith("ordered") else None
     items: list[tuple[Block, ...]] = []
@@ -100,7 +104,7 @@ def _list(tokens: Sequence[Token], start: int) -> tuple[List, int]:
     return List(tuple(items), first), place + 1
 
 
-def _spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
+def _spans(tokens: "Sequence[Token]") -> tuple[Span, ...]:
     spans: list[Span] = []
     style = Span("")
     for token in tokens:

@@ -1,12 +1,10 @@
 """What the keys do: each a move of the wizard or a page to look at. Decides nothing."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.message import Message
 
 from sendwizard.errors import SendwizardError, UsageError
-from sendwizard.office.reporting import Wanted, every_layout, write_report_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui import words
 from sendwizard.tui.help import help_text
@@ -89,10 +87,10 @@ class SendwizardApp(FindingApp, YearActs):
         self.collect_field()
         self._stop_timer()
         self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
-        self._build((Wanted(),))
+        self._build()
 
-    def _build(self, wanted: Sequence[Wanted]) -> None:
-        """Build the report in a thread, once for each way in which it is wanted; one at a time."""
+    def _build(self, *, every: bool = False) -> None:
+        """Build the report in a thread, in one or every layout; one build at a time."""
         if self._building:
             return
         self._building = True
@@ -100,6 +98,13 @@ class SendwizardApp(FindingApp, YearActs):
         wizard, school = self.wizard, self.sitting.school
 
         def work() -> None:
+            from sendwizard.office.reporting import (  # noqa: PLC0415 - 50 ms, and only for this
+                Wanted,
+                every_layout,
+                write_report_of,
+            )
+
+            wanted = every_layout(Wanted()) if every else (Wanted(),)
             try:
                 written = [
                     write_report_of(school, wizard.bank, wizard.answers, each) for each in wanted
@@ -127,6 +132,6 @@ class SendwizardApp(FindingApp, YearActs):
 
     def _after_building(self, picked: str | None) -> None:
         if picked == "layouts":
-            self._build(every_layout(Wanted()))
+            self._build(every=True)
         elif picked != "back":
             self._do(picked)

@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.wizard import Wizard
-from sendwizard.office.previewing import preview_of_answer
 from sendwizard.report.lines import ReportLine, entry_lines
 from sendwizard.tui import words
 from sendwizard.tui.preview import TITLE, Paper, as_content
@@ -40,6 +39,8 @@ def text_of(wizard: Wizard, before: Answers | None, name: str) -> tuple[str, str
     """The title and the text of a pane."""
     if name != REPORT:
         return words.pane_text(wizard, before, name)
+    from sendwizard.office.previewing import preview_of_answer  # noqa: PLC0415 - 60 ms
+
     entry = preview_of_answer(wizard.bank, wizard.answers, wizard.question)
     lines = entry_lines(entry)[1:] if entry else ()
     return "As the report prints it", Content("\n").join(_hung(lines)) or _NOT_PRINTED

@@ -10,7 +10,6 @@ from textual.message import Message
 from sendwizard.core.answers import Answers
 from sendwizard.core.wizard import Wizard
 from sendwizard.errors import SendwizardError
-from sendwizard.office.previewing import preview_of
 from sendwizard.office.sitting import Sitting
 from sendwizard.report.lines import ReportLine, report_lines
 from sendwizard.tui.looking import Looking
@@ -75,6 +74,8 @@ class Previewing(Looking):
         school, bank, answers = self.sitting.school, self.wizard.bank, self.wizard.answers
 
         def work() -> None:
+            from sendwizard.office.previewing import preview_of  # noqa: PLC0415 - 60 ms
+
             lines: Sequence[ReportLine] = ()
             problem = ""
             try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -24,9 +25,11 @@ from sendwizard.core.words import (
     count,
     for_school,
 )
-from sendwizard.office.reporting import Written
 from sendwizard.tui import last_year
 from sendwizard.tui.pages import Line
+
+if TYPE_CHECKING:
+    from sendwizard.office.reporting import Written
 
 _HOW = {
     Kind.CHOICE: "Type a number, or use the arrows and Enter.",
@@ -167,7 +170,7 @@ def _shortened(text: str) -> str:
     return shorten(text, MOST_REMINDER, placeholder=" …")
 
 
-def built(written: Sequence[Written], collect: str) -> str:
+def built(written: "Sequence[Written]", collect: str) -> str:
     """Where the report is, and what to know about it. `collect` says it in the school's words."""
     made = written[0].report
     folder = written[0].paths[0].parent

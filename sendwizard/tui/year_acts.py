@@ -1,6 +1,7 @@
 """What the wizard does with a whole year: home, approve, what changed, history, other years.
 
-Each is a page or a way through several; none decides anything.
+Each is a page or a way through several; none decides anything. They are imported when they are
+asked for: together they take a tenth of a second, and the first question should not wait for it.
 """
 
 from collections.abc import Sequence
@@ -14,15 +15,8 @@ from sendwizard.office.acts import YearStatus, all_status
 from sendwizard.office.at_home import AtHome
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui.acting import ActingApp
-from sendwizard.tui.approving import Approving
-from sendwizard.tui.comparing import Changes
-from sendwizard.tui.earlier import History
 from sendwizard.tui.first_run import welcome_page
 from sendwizard.tui.home import Home
-from sendwizard.tui.newer import NewQuestions
-from sendwizard.tui.publishing import Publishing
-from sendwizard.tui.small_change import SmallChange
-from sendwizard.tui.years import Beside, Years
 
 if TYPE_CHECKING:
     from sendwizard.tui.pages import PickPage
@@ -91,38 +85,56 @@ class YearActs(ActingApp):
 
     def do_approve(self) -> None:
         """Approve and lock."""
+        from sendwizard.tui.approving import Approving  # noqa: PLC0415 - seldom needed, see the top
+
         Approving(self).start()
 
     def do_small_change(self) -> None:
         """Something has changed since the approval."""
+        from sendwizard.tui.small_change import SmallChange  # noqa: PLC0415 - seldom needed, see the top
+
         SmallChange(self).start()
 
     def do_published(self) -> None:
         """Where the approved report stands."""
+        from sendwizard.tui.publishing import Publishing  # noqa: PLC0415 - seldom needed, see the top
+
         Publishing(self).start()
 
     def do_changes(self) -> None:
         """What changed since the year before, or since the last approval."""
+        from sendwizard.tui.comparing import Changes  # noqa: PLC0415 - seldom needed, see the top
+
         Changes(self).start()
 
     def do_history(self) -> None:
         """Earlier saves and replaced texts."""
+        from sendwizard.tui.earlier import History  # noqa: PLC0415 - seldom needed, see the top
+
         History(self).start()
 
     def do_new_questions(self) -> None:
         """What newer questions mean; take them, or go back."""
+        from sendwizard.tui.newer import NewQuestions  # noqa: PLC0415 - seldom needed, see the top
+
         NewQuestions(self).start()
 
     def do_years(self) -> None:
         """Open another year, or begin one."""
+        from sendwizard.tui.years import Years  # noqa: PLC0415 - seldom needed, see the top
+
         Years(self).start()
 
     def do_another_year(self) -> None:
         """Begin a year that the person names."""
+        from sendwizard.tui.years import Years  # noqa: PLC0415 - seldom needed, see the top
+
         Years(self).ask_year()
 
     def do_beside(self) -> None:
         """Last year's report beside the questions."""
+        from sendwizard.tui.years import Beside  # noqa: PLC0415 - seldom needed, see the top
+
         Beside(self).start()
 
 

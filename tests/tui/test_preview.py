@@ -89,7 +89,7 @@ async def test_an_older_report_never_comes_after_a_newer_one(
         built.append(str(answers.value(PASSAGE)))
         return preview_of(school, bank, answers)
 
-    monkeypatch.setattr("sendwizard.tui.previewing.preview_of", slow)
+    monkeypatch.setattr("sendwizard.office.previewing.preview_of", slow)
     async with seat_at(school, PASSAGE, size=WIDE) as (app, pilot):
         for letter in "abc":
             await pilot.press(letter)
@@ -108,7 +108,7 @@ async def test_where_it_cannot_be_built_the_page_says_why(
     def broken(*_: object) -> Report:
         raise UnreadableError("The record of the approval cannot be read.")
 
-    monkeypatch.setattr("sendwizard.tui.previewing.preview_of", broken)
+    monkeypatch.setattr("sendwizard.office.previewing.preview_of", broken)
     async with seat_at(school, PASSAGE, size=WIDE) as (app, pilot):
         await until(lambda: "cannot be read" in paper(app).shown, pilot)
         await choose(pilot, app, "See the report")
