@@ -145,13 +145,19 @@ def marker_again(lines: Sequence[str], at: Place) -> Change | None:
     """A space behind a mark that was typed although it stands there already: `- -`, `2. 2.`.
 
     That is the habit of those who knew no other way, and what a terminal that types a paste does.
+    A mark of the other sort takes its place: a dash behind `3.` begins a list of its own.
     None where it is anything else.
     """
     row, column = at
     line = lines[row]
     item = item_of(line)
-    if item is None or column != len(line) or item_of(f"{item.text} ") is None:
+    typed = None if item is None else item_of(f"{item.text} ")
+    if item is None or typed is None or column != len(line):
         return None
+    if (typed.kind in ".)") != (item.kind in ".)"):
+        indent = len(line) - len(line.lstrip(" "))
+        behind = (row, indent + len(item.text) + 1)
+        return Change((row, indent), at, f"{item.text} ", behind, behind)
     begins = len(line) - len(item.text)
     return Change((row, begins), at, "", (row, begins), (row, begins))
 

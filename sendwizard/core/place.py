@@ -20,7 +20,7 @@ class Progress:
     """How far the route is walked."""
 
     done: int
-    """Questions that are answered or do not apply."""
+    """Questions that are answered in full or do not apply."""
     total: int
     """Questions that going on stops at."""
 
@@ -106,11 +106,8 @@ class Place:
     @property
     def progress(self) -> Progress:
         """How far the questions are walked."""
-        standing = [(question, self.statuses[question.id]) for question in self.walked]
-        return Progress(
-            done=sum(status in DONE for _, status in standing),
-            total=len(standing),
-        )
+        walked = self.walked
+        return Progress(done=sum(not self.needs_me(q) for q in walked), total=len(walked))
 
     @property
     def is_last(self) -> bool:

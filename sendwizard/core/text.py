@@ -25,6 +25,20 @@ def clean(text: str) -> str:
     return _HARMFUL.sub("", text)
 
 
+def harmless(text: str) -> str:
+    """The text to be shown: a sign stands for each that a terminal would obey or turn round.
+
+    For what nobody typed as an answer (names of files, sentences of the system): nothing is lost
+    that tells one from another. Line ends and tabs stay.
+    """
+    return _HARMFUL.sub("\ufffd", text.replace("\u2028", "\ufffd").replace("\u2029", "\ufffd"))
+
+
+def harmless_line(text: str) -> str:
+    """The same on one line: a line end in a file's name could make one sentence look like two."""
+    return harmless(text).replace("\n", "\ufffd").replace("\t", " ")
+
+
 def clean_line(text: str) -> str:
     """The cleaned text on one line, with single spaces and none at its ends."""
     return " ".join(clean(text).split())
@@ -36,10 +50,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def flowing(text: str) -> str:
-    """The bank's prose without its line ends, except between paragraphs and points of a list."""
+    """The bank's prose to be read: without its line ends, except between paragraphs and points of
+    a list, and without the stars of bold words.
+    """
     return "\n\n".join(
         "\n".join(" ".join(point.split()) for point in _POINT.split(part) if point.strip())
-        for part in text.split("\n\n")
+        for part in text.replace("**", "").split("\n\n")
         if part.strip()
     )
 

@@ -60,17 +60,39 @@ def for_school(bank: Bank, answers: Answers, text: str) -> str:
     return _SENCO.sub(lambda _: label, text)
 
 
+_BESIDE = re.compile(r" \(with [^)]*\)")
+_IN_WORDS = (
+    ("SI 2014/1530", "SEND Regulations 2014"),
+    ("CFA 2014", "Children and Families Act 2014"),
+    ("Sch ", "Schedule "),
+    ("paras ", "paragraphs "),
+    ("para ", "paragraph "),
+    ("s.", "section "),
+)
+
+
+def in_words(citation: str) -> str:
+    """A citation as people read it: `SEND Regulations 2014, Schedule 1, paragraph 3(d)`.
+
+    What stands in brackets beside it is left out; the law's own pane has it.
+    """
+    citation = _BESIDE.sub("", citation)
+    for short, long in _IN_WORDS:
+        citation = citation.replace(short, long)
+    return citation
+
+
 def asked_by(bank: Bank, question: Question) -> str:
     """What asks for a question, on one line."""
     asked = [bank.requirement_by_id[each] for each in question.requirements]
     must = [each.citation for each in asked if each.force == "must"]
     if question.required and must:
-        return f"The law asks for this: {'; '.join(must)}"
+        return f"The law asks for this: {in_words('; '.join(must))}"
     if question.required:
         return "Needed for every report"
     should = [each.citation for each in asked if each.force == "should"]
     if should:
-        return f"The Code says “should”: {'; '.join(should)}"
+        return f"The Code says “should”: {in_words('; '.join(should))}"
     if question.begun_year:
         return "Asked each year, and never printed"
     printed = "" if question.printed else ", never printed"

@@ -80,6 +80,12 @@ class AtHome:
                 if self.wizard.statuses[question.id] is Status.UNANSWERED
                 and not question.begun_year
             ]
+            changed = sum(
+                question.begun_year and self.wizard.statuses[question.id] is Status.UNANSWERED
+                for question in self.wizard.route
+            )
+            if changed:
+                parts.append(f"{changed} on what has changed")
             asked_anew = sum(each is not None for each in empty)
             if asked_anew:
                 parts.append(f"{asked_anew} to fill in afresh")

@@ -28,7 +28,7 @@ _ROWS_ANEW = (
 )
 _LAST_HERE = (
     "This is the last question of the section. When you have finished the section, the word "
-    "finished says so."
+    "finished marks it."
 )
 
 
@@ -113,7 +113,7 @@ def _answer(session: Session, typed: str) -> None:
         session.read_back(typed)
         session.refused(typed)
         kept = _now(session, question)
-        session.say(f"What stood there is kept: {kept}" if kept else "Nothing stands there yet.")
+        session.say(f"What stood there is kept: {kept}" if kept else "Your answer is still empty.")
         return
     session.settled()
     before = session.wizard

@@ -230,7 +230,12 @@ def _take(session: Session, value: Value | None, more: str = "") -> None:
     question = session.wizard.question
     rows: tuple[object, ...] = value if isinstance(value, tuple) else ()
     missing = missing_by_row(question, value)
-    said = " ".join(filter(None, (f"Saved, {count(len(rows), 'row')}.", more, missing)))
+    said = " ".join(filter(None, (saved(question, len(rows)), more, missing)))
     session.heard = ""
     session.settled()
     session.go(session.wizard.answer(value, session.today), said)
+
+
+def saved(question: Question, rows: int) -> str:
+    """That a table is saved, with its rows; of a contact only that it is."""
+    return "Saved." if question.most == 1 else f"Saved, {count(rows, 'row')}."

@@ -27,6 +27,8 @@ ABOUT = (
     "An empty line leaves everything as it is; back does the same and goes back to the question; "
     "leave saves and leaves."
 )
+_FEW = 5
+"""Lines at the end of a list that come with those before them."""
 _MOST_READ_BACK = 200
 """Letters of what was refused that are read back."""
 
@@ -215,7 +217,7 @@ class Talk:
         if start >= len(lines):
             self.say("That was the end of the list.")
             return start
-        end = min(start + AT_ONCE, len(lines))
+        end = _end_of(start, len(lines))
         for number, line in enumerate(lines[start:end], start + 1):
             if line.heading:
                 self.say(line.heading)
@@ -229,18 +231,27 @@ class Talk:
 
         Raises as `ask` does.
         """
-        for start in range(0, len(lines), AT_ONCE):
+        start = 0
+        while start < len(lines):
             if start:
                 left = len(lines) - start
                 more = self.ask(f"{count(left, 'line')} left. More, or an empty line to stop")
                 if more.strip().casefold() not in ("more", "m"):
                     return
-            for line in lines[start : start + AT_ONCE]:
+            end = _end_of(start, len(lines))
+            for line in lines[start:end]:
                 self.say(line)
+            start = end
 
     def read_back(self, typed: str) -> None:
         """Say what was typed and could not be taken."""
         self.say(f"You typed: {shorten(typed, _MOST_READ_BACK, placeholder=' …')}")
+
+
+def _end_of(start: int, length: int) -> int:
+    """Where a part of a list ends that begins there; a few last lines are not kept for another."""
+    end = start + AT_ONCE
+    return length if length - end <= _FEW else end
 
 
 def _picked(typed: str, lines: Sequence[Said]) -> int | str:
@@ -249,11 +260,12 @@ def _picked(typed: str, lines: Sequence[Said]) -> int | str:
         place = int(typed[:9]) - 1
         return place if 0 <= place < len(lines) else f"Type a number from 1 to {len(lines)}."
     wanted = typed.casefold()
-    begin = [n for n, line in enumerate(lines) if line.text.casefold().startswith(wanted)]
-    hold = begin or [n for n, line in enumerate(lines) if wanted in line.text.casefold()]
-    if len(hold) == 1:
-        return hold[0]
-    if hold:
-        some = ", ".join(str(n + 1) for n in hold[:5])
-        return f"{count(len(hold), 'line')} of the list have that, such as {some}. Type a number."
+    found = [n for n, line in enumerate(lines) if line.text.casefold().startswith(wanted)]
+    if not found and " " in wanted:  # one word alone may be meant as a command
+        found = [n for n, line in enumerate(lines) if wanted in line.text.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        some = ", ".join(str(n + 1) for n in found[:5])
+        return f"{count(len(found), 'line')} of the list have that, such as {some}. Type a number."
     return f"Type a number from 1 to {len(lines)}, or the first words of a line."

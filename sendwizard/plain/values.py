@@ -10,7 +10,7 @@ from sendwizard.core.pasted import from_paste, line_from_paste
 from sendwizard.core.table_rows import most_rows
 from sendwizard.core.unfinished import missing_by_row
 from sendwizard.core.words import count
-from sendwizard.plain.rows import fresh_rows
+from sendwizard.plain.rows import fresh_rows, saved
 from sendwizard.plain.session import Session
 
 _PASTED = re.compile("[\t\u00a0\u00ad\u200b\u2022\u2023\u2043\u25aa\u25cf\u25e6\uf0a7\uf0b7\ufeff]")
@@ -161,7 +161,7 @@ def what_was_saved(session: Session) -> str:
     if question.kind is Kind.PASSAGE:
         return f"Saved, {length(question, str(value))}."
     if isinstance(value, tuple) and question.kind is Kind.ROWS:
-        return f"Saved, {count(len(value), 'row')}. {missing_by_row(question, value)}".rstrip()
+        return f"{saved(question, len(value))} {missing_by_row(question, value)}".rstrip()
     if isinstance(value, tuple):
         return f"Saved: {'; '.join(say(question, value).splitlines())}"
     note = next((option.note for option in question.options if option.id == value), "")

@@ -198,7 +198,8 @@ def undo(session: Session) -> None:
         return
     session.go(session.wizard.over(last.answers), "")
     session.jump(last.at)
-    session.say("Taken back. Undo once more brings the change back.")
+    prompt = session.prompt(session.wizard.question)
+    session.say(f"Taken back, at “{prompt}” Undo once more brings the change back.")
 
 
 def leave(session: Session) -> None:

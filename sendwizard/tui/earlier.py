@@ -71,7 +71,7 @@ class History:
         wizard = self._app.wizard
         title = "Bring it back?"
         if not found and back == wizard.answers:
-            same = TextPage(title, "It is the same as what stands now.")
+            same = TextPage("What stands now", "This save is the same as what stands now.")
             self._app.push_screen(same, lambda _: self._list(self._all, picked))
             return
         actions = [(":yes", "Bring it back"), (":no", "Leave everything as it is")]

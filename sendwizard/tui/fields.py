@@ -62,7 +62,7 @@ NOTHING_COPIED = (
 class ChoiceField(OptionList):
     """One or several of some options: by number, arrows and Enter or space, letter, or mouse."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(markup=False, id=id)
@@ -130,10 +130,15 @@ class ChoiceField(OptionList):
         """Choose what is highlighted; Enter on what is chosen already goes on."""
         event.stop()
         place = event.option_index
-        if self.takes_one and self._ids[place] in self._chosen:
+        if self._ids[place] in self._chosen:
             self.post_message(Done())
         else:
             self._choose(place)
+
+    def action_tick(self) -> None:
+        """Choose what is highlighted, or take its tick away."""
+        if self.highlighted is not None:
+            self._choose(self.highlighted)
 
     async def _on_click(self, event: events.Click) -> None:
         """A click chooses, and never goes on: who clicks twice is still here."""

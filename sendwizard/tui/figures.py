@@ -20,9 +20,10 @@ class Figures:
         self.waits = False
         figure = character if character.isascii() and character.isdigit() else ""
         for typed in (self.typed + figure, figure):
-            if figure and typed in numbers:
-                self.waits = any(n != typed and n.startswith(typed) for n in numbers)
-                self.typed = typed if self.waits else ""
-                return typed
+            longer = any(each != typed and each.startswith(typed) for each in numbers)
+            if figure and (longer or typed in numbers):
+                self.typed = typed if longer else ""
+                self.waits = longer and typed in numbers
+                return typed if typed in numbers else None
         self.typed = ""
         return None

@@ -139,6 +139,12 @@ MENU: dict[str, tuple[Action, ...]] = {
 }
 """Everything without a key of its own, under the headings of the menu."""
 
+MENU_NUMBER = {
+    each.name: number
+    for number, each in enumerate((each for actions in MENU.values() for each in actions), 1)
+}
+"""The number of each line, the same at every question: what was learnt once stays so."""
+
 BINDINGS = [
     Binding(",".join(action.keys), f"ask('{action.name}')", action.label, show=False, priority=True)
     for action in ACTIONS
@@ -148,8 +154,8 @@ BINDINGS = [
 def footer_pairs(*, keeping: bool = False) -> tuple[tuple[str, str], ...]:
     """The keys of the footer, each with its word; there is no room for all of them.
 
-    `keeping` is a year that began with last year's answers: the key that keeps one stands there
-    in place of the one for the report, which home and the review offer as well.
+    `keeping` is an answer of last year's that can be kept: the key for that stands there in place
+    of the one for the report.
     """
     left_out = "finish" if keeping else "keep"
     return tuple((each.keys[0].upper(), each.label) for each in ACTIONS if each.name != left_out)

@@ -21,6 +21,7 @@ _MARKS = {
     PieceKind.GONE: ("[-", "-]", "$text-error"),
     PieceKind.NEW: ("{+", "+}", "$text-success"),
 }
+_WHAT_MARKS_MEAN = "\n\n[-taken out-]  {+put in+}"
 _FROM_REPORT = "F2 opens last year’s report, to copy from."
 _GIVE_AGAIN = "It no longer fits this question, so it has to be given again."
 
@@ -80,7 +81,7 @@ def pane(wizard: Wizard, old: Answer) -> tuple[str, Content]:
     now = said(question, current) if current.says_something else ""
     if not now or now == then:
         return owner, Content(f"{then}{more}")
-    return f"{owner}, and now", Content.assemble(compared(then, now), more)
+    return f"{owner}, and now", Content.assemble(compared(then, now), _WHAT_MARKS_MEAN, more)
 
 
 def compared(then: str, now: str) -> Content:

@@ -6,7 +6,7 @@ from sendwizard.core.answers import Source
 from sendwizard.core.editions import is_newer
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
-from sendwizard.tui.keys import MENU
+from sendwizard.tui.keys import MENU, MENU_NUMBER
 from sendwizard.tui.pages import Line, PickPage
 
 
@@ -14,15 +14,15 @@ def menu_page(wizard: Wizard, *, read_only: bool, has_report: bool) -> PickPage:
     """The menu at the open question, with only what can be done there."""
     there = dict(_there(wizard, has_report=has_report))
     lines: list[Line] = []
-    number = 0
     for heading, actions in MENU.items():
         shown = [each for each in actions if each.name in there]
         shown = [each for each in shown if each.looks_only or not read_only]
         if shown:
             lines.append(Line("", heading, "bold"))
-        for each in shown:
-            number += 1
-            lines.append(Line(each.name, f" {number:>2}  {there[each.name] or each.label}"))
+        lines += [
+            Line(each.name, f" {MENU_NUMBER[each.name]:>2}  {there[each.name] or each.label}")
+            for each in shown
+        ]
     return PickPage("Menu", "", lines)
 
 

@@ -29,7 +29,7 @@ _KEYS: list[BindingType] = [
 ]
 _ASK_HELP = Binding("question_mark", "turn_to('help')", show=False)
 """Where no letters are typed: some terminals keep F1 for themselves."""
-_BACK = f"{'Esc':<13} Goes back; so does F7."
+_BACK = f"{'Esc':<13} Closes this page; so does F7."
 _MARK = "Where no letters are typed, ? does the same as F1."
 _BACK_TO_QUESTION = "Esc: back to the question"
 _AROUND = 3

@@ -6,6 +6,7 @@ What Enter, Tab and a paste make of the text is the core's to say.
 from collections.abc import Mapping
 
 from textual import events
+from textual.geometry import Offset
 from textual.reactive import Reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
@@ -48,18 +49,40 @@ class PassageField(TextArea):
     cursor_blink = Reactive(False, init=False)
     """A cursor that blinks would send bytes for ever, over a slow line as well."""
     _lines_shown = 0
+    _is_read = False
+    """Whether it is shown from its beginning, to be read; until the next key."""
 
     def on_mount(self) -> None:
         """Give the keys back to the wizard."""
         for key in _TAKEN_BY_TEXT_AREA:
             self._bindings.key_to_bindings.pop(key, None)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say in the frame that there is more than is shown."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
+    def _say_more(self) -> None:
+        self.border_title = "more above" if self.scroll_offset.y > 0 else ""
+        self.border_subtitle = "more below" if self.scroll_offset.y < self.max_scroll_y else ""
+
     def load(self, _question: Question, value: Value | None, drafts: Mapping[str, str]) -> None:
         """Show an answer."""
+        self._is_read = False
         text = drafts.get("", value if isinstance(value, str) else "")
         with self.prevent(TextArea.Changed):
             self.load_text(text)  # also where it is the same: undo must not reach another question
         self.move_cursor(self.document.end)
+        self.call_after_refresh(self._say_more)
+
+    def read_from_start(self) -> None:
+        """Show how it begins, though the cursor stands at its end."""
+        self._is_read = True
+        self.scroll_to(y=0, animate=False, immediate=True, force=True)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002 - Textual's own
+        """Bring the cursor into sight, unless the text is being read from its beginning."""
+        return Offset() if self._is_read else super().scroll_cursor_visible(center, animate)
 
     def only_show(self) -> None:
         """From here on it is only looked at."""
@@ -76,6 +99,7 @@ class PassageField(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Enter, Tab and the space bar in a list line; TextArea has all else, and Tab goes on."""
+        self._is_read = False
         if self.read_only:
             return
         change = self._change_by(event.key)
@@ -156,6 +180,7 @@ class PassageField(TextArea):
         if 0 <= line - self.scroll_offset.y < self._lines_shown:
             self.scroll_cursor_visible(animate=False)
         self._lines_shown = event.size.height
+        self.call_after_refresh(self._say_more)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell the page."""

@@ -8,16 +8,15 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from sendwizard.core.answers import Answers
-from sendwizard.core.bank import Kind
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import asked_by
 from sendwizard.report.lines import ReportLine, sentence
 from sendwizard.tui import bars, words
+from sendwizard.tui.field_page import FIELD_OF, FieldPage
 from sendwizard.tui.fields import (
     ChoiceField,
     Done,
@@ -32,14 +31,6 @@ from sendwizard.tui.passage import PassageField
 from sendwizard.tui.rows import RowsField
 
 LEAST_FIELD = 5
-_FIELD_OF = {
-    Kind.PASSAGE: "passage",
-    Kind.CHOICE: "choice",
-    Kind.CHOICES: "choice",
-    Kind.YES_NO: "choice",
-    Kind.ROWS: "rows",
-}
-Field = PassageField | ChoiceField | LineField | RowsField
 
 
 class Office(Protocol):
@@ -55,7 +46,7 @@ class Office(Protocol):
         """Have the report beside the question brought up to date."""
 
 
-class QuestionPage(Screen[None]):
+class QuestionPage(FieldPage):
     """Shows the wizard's open question, and has the app do what is asked of it."""
 
     AUTO_FOCUS = None
@@ -70,6 +61,8 @@ class QuestionPage(Screen[None]):
         self._before = before
         """Last year's answers, to be read beside the open one."""
         self._locked = locked
+        self._keys_for: tuple[bool, int] | None = None
+        """What the line of keys was drawn for: whether one of them keeps, and the width."""
         self._panes = Panes([question.id for question in wizard.bank.questions])
         self._said: dict[str, str] = {}
         """What stands in each place around the field."""
@@ -113,24 +106,12 @@ class QuestionPage(Screen[None]):
             self.query_one(LineField).only_show()
             self.query_one(RowsField).only_show()
 
-    @property
-    def field(self) -> Field:
-        """The field of the open question."""
-        match _FIELD_OF.get(self._wizard.question.kind, "line"):
-            case "passage":
-                return self.query_one(PassageField)
-            case "choice":
-                return self.query_one(ChoiceField)
-            case "rows":
-                return self.query_one(RowsField)
-        return self.query_one(LineField)
-
     def open(self, wizard: Wizard, drafts: dict[str, str]) -> None:
         """Show the wizard's question, with the focus in its field."""
         self._wizard = wizard
         self._panes.open(wizard, self._before)
         self._problem = self._notice = ""
-        name = _FIELD_OF.get(wizard.question.kind, "line")
+        name = FIELD_OF.get(wizard.question.kind, "line")
         switcher = self.query_one("#field", ContentSwitcher)
         switcher.current = name
         switcher.set_class(name == "line", "one-line")
@@ -143,7 +124,14 @@ class QuestionPage(Screen[None]):
         self.refresh_words(wizard, self.read().problem)
         self._panes.paper.turn_to(wizard.at)
         if isinstance(self.field, PassageField):
-            self.call_after_refresh(self.field.scroll_cursor_visible, animate=False)
+            self.call_after_refresh(self._show_passage)
+
+    def _show_passage(self) -> None:
+        """Where one goes on writing; last year's answer is to be read, so from its beginning."""
+        if self._wizard.statuses[self._wizard.at] is Status.CARRIED:
+            self.read_from_start()
+        elif isinstance(self.field, PassageField):
+            self.field.scroll_cursor_visible(animate=False)
 
     def say(self, sentence: str) -> None:
         """Say something in answer to a key, where what is wrong is said."""
@@ -168,6 +156,7 @@ class QuestionPage(Screen[None]):
         self._put("prompt", words.school_words(wizard, wizard.question.prompt))
         self._put("law", asked_by(wizard.bank, wizard.question))
         self._say_notice()
+        self._say_keys()
         self._drawn_wide = self.is_wide
         self._panes.fill(wizard, self._before, wide=self.is_wide, typing=typing)
         self.call_after_refresh(self._fit_pane)
@@ -236,46 +225,15 @@ class QuestionPage(Screen[None]):
         """What stands in the field."""
         return self.field.read(self._wizard.question)
 
-    @property
-    def cursor(self) -> tuple[int, int]:
-        """Line and column of the cursor in a text."""
-        field = self.field
-        if isinstance(field, LineField):
-            return 0, field.cursor_position
-        return field.cursor_location if isinstance(field, PassageField) else (0, 0)
-
-    def place_cursor(self, cursor: tuple[int, int]) -> None:
-        """Put the cursor back into a text."""
-        field = self.field
-        if isinstance(field, LineField):
-            field.cursor_position = cursor[1]
-        elif isinstance(field, PassageField):
-            field.move_cursor(cursor)
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the end of the answer is on the screen."""
-        field = self.field
-        if isinstance(field, RowsField):
-            return field.at_end
-        return field.scroll_offset.y >= field.max_scroll_y
-
-    def read_from_start(self) -> None:
-        """Show how the answer begins."""
-        field = self.field
-        if isinstance(field, RowsField):
-            field.show_row(0)
-        else:
-            field.scroll_to(y=0, animate=False, immediate=True)
-
-    def read_on(self) -> None:
-        """Show the next part of the answer."""
-        field = self.field
-        if isinstance(field, RowsField):
-            field.show_next()
-        else:
-            below = field.scroll_offset.y + field.scrollable_content_region.height
-            field.scroll_to(y=below, animate=False, immediate=True)
+    def _say_keys(self) -> None:
+        """The keys; the one that keeps an answer where there is one to keep."""
+        wizard = self._wizard
+        carried = wizard.statuses[wizard.at] is Status.CARRIED
+        keeping = wizard.answers.began is not None and carried
+        if self._keys_for != (keeping, self.size.width):
+            self._keys_for = keeping, self.size.width
+            keys = bars.keys(footer_pairs(keeping=keeping), self.size.width - 2)
+            self.query_one("#keys", Static).update(keys)
 
     def turn_pane(self) -> None:
         """The rest of the text, where it does not fit; then guidance, example and law in turn."""
@@ -287,9 +245,7 @@ class QuestionPage(Screen[None]):
         notice = self.query_one("#too-small", Static)
         notice.display = bars.is_too_small(event.size)
         notice.update(bars.TOO_SMALL)
-        keeping = self._wizard.answers.began is not None
-        keys = bars.keys(footer_pairs(keeping=keeping), event.size.width - 2)
-        self.query_one("#keys", Static).update(keys)
+        self._say_keys()
         if self.is_wide == self._drawn_wide:
             self._say_place()  # the words around the field wrap by themselves
             self.call_after_refresh(self._fit_pane)

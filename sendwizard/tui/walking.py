@@ -11,7 +11,7 @@ from sendwizard.core.wizard import Wizard
 from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.office.reading import last_report
 from sendwizard.office.sitting import Sitting
-from sendwizard.tui import last_year
+from sendwizard.tui import last_year, words
 from sendwizard.tui.document import DocumentPage
 from sendwizard.tui.small_pages import AskPage
 from sendwizard.tui.tasks import TasksApp
@@ -49,7 +49,10 @@ class WalkingApp(TasksApp):
             self._go_on(Wizard.forward, last=self.wizard.is_last)
 
     def _go_on(self, move: Callable[[Wizard], Wizard], *, last: bool) -> None:
+        unread = self.wizard.at if self.collect_field() else ""
         self.go(move)
+        if unread and unread != self.wizard.at:
+            self.page.say(words.not_read_yet(self.wizard, unread))
         if last and self.wizard.starting:
             self.say_started()
         elif last:

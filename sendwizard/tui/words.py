@@ -26,6 +26,7 @@ from sendwizard.core.words import (
     for_school,
 )
 from sendwizard.tui import last_year
+from sendwizard.tui.keys import MENU_NUMBER
 from sendwizard.tui.pages import Line
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ PANES = {"guidance": "guidance", "last": "last year’s", "example": "example", 
 """What the key for more turns to, one after the other, and what each is called."""
 BUILD, CHECK = ":build", ":check"
 """What picking a line of the review gives that leads to no question."""
-LAST_HERE = "Last question here. When you have finished this section, F2 says so."
+LAST_HERE = (
+    f"Last question of this section. F2, then {MENU_NUMBER['finish_section']}: "
+    "I have finished this section."
+)
 MOST_REMINDER = 70
 """Letters of a reminder that are shown on the question's page; the menu shows it whole."""
 
@@ -86,6 +90,12 @@ def pane_text(wizard: Wizard, before: Answers | None, pane: str) -> tuple[str, s
     gap = "\n" if question.options else "\n\n"  # a list of options needs the lines itself
     text = gap.join(paragraphs(question.guidance)) or "Nothing more to say here."
     return "What a good answer covers", school_words(wizard, text)
+
+
+def not_read_yet(wizard: Wizard, question_id: str) -> str:
+    """That what was typed at a question which was left cannot be read yet."""
+    prompt = school_words(wizard, wizard.bank.by_id[question_id].prompt)
+    return f"What you typed at “{prompt}” is kept, but cannot be read yet. F7 goes back to it."
 
 
 def length(question: Question, words: int) -> str:

@@ -219,3 +219,15 @@ def test_the_report_nests_what_the_field_shows(keys: list[str]) -> None:
     assert block is not None
     assert depths(parse_prose("\n".join(lines))) == [item.level for item in block.items]
     assert len(block.items) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"), [("1. One\n2. -|", "1. One\n- |"), ("- One\n- 1.|", "- One\n1. |")]
+)
+def test_a_mark_of_the_other_sort_takes_the_place_of_the_automatic_one(
+    text: str, after: str
+) -> None:
+    lines, at = with_cursor(text)
+    change = marker_again(lines, at)
+    assert change is not None
+    assert done(lines, change) == after

@@ -13,4 +13,4 @@ def test_lines_flow_together_and_points_stay_apart() -> None:
 
 def test_no_word_of_an_example_is_lost() -> None:
     for question in real_bank().questions:
-        assert flowing(question.example).split() == question.example.split()
+        assert flowing(question.example).split() == question.example.replace("**", "").split()

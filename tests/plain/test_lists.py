@@ -52,7 +52,7 @@ def test_what_is_not_on_the_list_is_said_and_asked_again(
     said = talk("contents", wrong, "2", at="money")
     assert re.search(r"Type a number from 1 to \d+", said)
     assert place.at == "school-type"
-    assert re.search(r"\d+ lines of the list have that", talk("contents", "the", at="money"))
+    assert re.search(r"\d+ lines of the list have that", talk("contents", "what", at="money"))
 
 
 @pytest.mark.parametrize("typed", ["", "back"])
@@ -91,7 +91,7 @@ def test_a_section_is_finished_and_open_again(talk: Talk, place: Place) -> None:
 def test_the_last_question_of_a_section_says_the_word_for_it(talk: Talk, place: Place) -> None:
     place.write(answers_of(school_type="pru"))
     last = [q for q in real_bank().questions if q.section == real_bank().by_id["money"].section][-1]
-    assert "the word finished says so" in talk(at=last.id)
+    assert "the word finished marks it" in talk(at=last.id)
 
 
 def test_review_leads_to_each_thing(talk: Talk, place: Place) -> None:

@@ -61,7 +61,7 @@ def test_a_refused_value_is_a_sentence_and_what_was_typed_is_read_back(
     said = talk("many", "210", at="roll")
     assert said.count("Write a whole number in figures") == 1
     assert "You typed: many" in said
-    assert "Nothing stands there yet." in said
+    assert "Your answer is still empty." in said
     assert place.value("roll") == 210
     said = talk("9" * 30, at="roll")
     assert "What stood there is kept: 210" in said
@@ -167,7 +167,7 @@ def test_what_always_applies_cannot_be_set_aside(talk: Talk, place: Place) -> No
 def test_the_last_change_is_taken_back_and_brought_again(talk: Talk, place: Place) -> None:
     talk("We spend it.", ".", at="money")
     said = talk("Nothing.", ".", "undo", at="money")
-    assert "Taken back." in said
+    assert "Taken back, at “" in said
     assert place.value("money") == "We spend it."
     assert place.at == "money"
     talk("Nothing.", ".", "undo", "undo", at="money")

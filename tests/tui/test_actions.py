@@ -15,7 +15,7 @@ from sendwizard.office.folders import School
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.figures import Figures
 from sendwizard.tui.help import help_text
-from sendwizard.tui.keys import ACTIONS, MENU, Action
+from sendwizard.tui.keys import ACTIONS, MENU, MENU_NUMBER, Action
 from sendwizard.tui.menu import menu_page
 from tests.tui.around import on_disk_as, see, words_on
 from tests.tui.second_year import seat_at
@@ -65,6 +65,12 @@ def test_every_line_of_the_menu_is_there_in_some_year() -> None:
     assert reached == {action.name for action in IN_MENU}
 
 
+def test_a_number_of_the_menu_means_the_same_everywhere() -> None:
+    for wizard in states():
+        lines = menu_page(wizard, read_only=False, has_report=True)._lines
+        assert all(int(line.number) == MENU_NUMBER[line.id] for line in lines if line.id)
+
+
 def test_where_answers_are_only_looked_at_the_menu_changes_nothing() -> None:
     harmless = {action.name for action in IN_MENU if action.looks_only}
     assert all(set(offered(wizard, read_only=True)) <= harmless for wizard in states())
@@ -88,9 +94,10 @@ async def test_a_line_with_two_figures_is_picked_by_typing_them(tmp_path: Path, 
         await pilot.press("f2")
         await see(pilot, app, "Words explained")
         lines = [each for each in app.screen.query_one(OptionList).options if not each.disabled]
-        number = next(n for n, each in enumerate(lines, 1) if "Words explained" in str(each.prompt))
-        assert number > 9, at
-        await pilot.press(*str(number))
+        line = next(each for each in lines if "Words explained" in str(each.prompt))
+        number = str(line.prompt).split()[0]
+        assert int(number) == MENU_NUMBER["glossary"] > 9
+        await pilot.press(*number)
         await see(pilot, app, "graduated approach")
 
 

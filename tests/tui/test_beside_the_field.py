@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, TextArea
 
 from sendwizard.core.answers import Answer, Source
 from sendwizard.errors import UnwritableError
@@ -16,6 +16,7 @@ from sendwizard.tui.pages import PickPage
 from tests.tui.second_year import (
     HANGS,
     LAST_YEAR_DAY,
+    LONG,
     NOTHING_CHANGED,
     PASSAGE,
     begun,
@@ -279,3 +280,14 @@ async def test_a_reminder_comes_along(school: School) -> None:
         await pilot.press("f2", "1", "enter")
         assert app.screen.query_one(Input).value == "ask about [PECS]"
         await pilot.press("escape")
+
+
+async def test_a_long_answer_of_last_year_opens_at_its_beginning(school: School) -> None:
+    begun(school, last_year({PASSAGE: LONG}), NOTHING_CHANGED)
+    async with seat_at(school, PASSAGE) as (app, pilot):
+        field = app.page.query_one(TextArea)
+        await until(lambda: str(field.border_subtitle) == "more below", pilot)
+        assert field.scroll_offset.y == 0
+        await pilot.press("space", "x")
+        await until(lambda: str(field.border_title) == "more above", pilot)
+        assert field.text.endswith(" x"), "writing goes on at its end"

@@ -125,7 +125,7 @@ async def test_the_menu_marks_the_section_and_the_last_question_of_it_says_so(
 ) -> None:
     on_disk_as(school, filled())
     async with seat_at(school, "complaints") as (app, pilot):
-        assert "F2 says so" in shown(app, "problem")
+        assert "I have finished this section" in shown(app, "problem")
         await pilot.press("f2")
         await see(pilot, app, "I have finished this section")
         line = next(each for each in listed(app) if "I have finished" in each)
@@ -133,7 +133,7 @@ async def test_the_menu_marks_the_section_and_the_last_question_of_it_says_so(
         if app.screen is not app.page:
             await pilot.press("enter")
         await until(lambda: app.wizard.answers.finished == ("complaints",), pilot)
-        assert "F2 says so" not in shown(app, "problem")
+        assert "I have finished this section" not in shown(app, "problem")
 
 
 def test_what_is_still_needed_is_said_where_a_section_was_finished_too_early() -> None:

@@ -55,7 +55,7 @@ async def test_looking_at_an_earlier_save_changes_nothing(school: School) -> Non
         before = app.wizard.answers
         await from_menu(pilot, app, "Earlier saves and replaced texts")
         await pick(pilot, app, "All answers as saved")
-        await see(pilot, app, "Bring it back?")
+        await see(pilot, app, "the same as what stands now")
         await pilot.press("escape")
         await see(pilot, app, "The newest stand first.")
         await pilot.press("escape")

@@ -51,7 +51,9 @@ def test_a_begun_year_says_how_much_is_to_be_looked_at_and_what_is_new(school: S
     before = on_disk_as(school, replace(whole, by_id=kept))
     begun(school, before)
     assert re.search(
-        r"2026-27: draft; \d+ to look at, \d+ to fill in afresh, 1 new question", said(school)
+        r"2026-27: draft; \d+ to look at, 10 on what has changed, "
+        r"\d+ to fill in afresh, 1 new question",
+        said(school),
     )
     assert "2025-26: draft" in said(school)
 

@@ -146,3 +146,12 @@ async def test_a_broken_row_of_a_draft_is_as_none(school: School) -> None:
     async with seat(school) as (app, _):
         assert app.wizard.at == "senco"
         assert app.page.read().problem
+
+
+async def test_going_on_from_what_cannot_be_read_says_so(school: School) -> None:
+    async with seat(school, without(filled(), "next-review"), "next-review") as (app, pilot):
+        await pilot.press(*"soon", "f8")
+        assert app.wizard.at != "next-review"
+        assert "is kept, but cannot be read yet. F7 goes back" in shown(app, "problem")
+        await pilot.press("f7")
+        assert app.wizard.at == "next-review"
