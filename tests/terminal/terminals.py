@@ -72,7 +72,7 @@ class Terminal:
 
     def wait_for_the_end(self) -> None:
         """Wait until the program has left, reading nothing, for a bounded time."""
-        for _ in range(600):
+        for _ in range(1_800):
             if not self.child.isalive():
                 return
             time.sleep(0.05)
