@@ -10,8 +10,7 @@ import re
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
 )
-
-
+_OBEYED = re.compile(f"{_HARMFUL.pattern}|[\u2028\u2029]")
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 _NUMBER = re.compile(r"^[ \t]*[0-9]{1,9}[.)](?=[ \t]|$)", re.MULTILINE)
 _POINT = re.compile(r"\n(?=(?:[-*]|[0-9]{1,2}[.)]) )")
@@ -31,7 +30,12 @@ def harmless(text: str) -> str:
     For what nobody typed as an answer (names of files, sentences of the system): nothing is lost
     that tells one from another. Line ends and tabs stay.
     """
-    return _HARMFUL.sub("\ufffd", text.replace("\u2028", "\ufffd").replace("\u2029", "\ufffd"))
+    return _OBEYED.sub("\ufffd", text)
+
+
+def escaped(text: str) -> str:
+    """JSON with each such sign written as its number, which is the same JSON."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def harmless_line(text: str) -> str:

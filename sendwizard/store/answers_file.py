@@ -3,6 +3,7 @@
 Knows nothing of the questions: what an answer may hold is the core's.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -10,12 +11,20 @@ from pathlib import Path
 import tomli_w
 
 from sendwizard.core.answers import Answer, Answers, Source, Value
-from sendwizard.core.text import clean
+from sendwizard.core.text import clean, clean_line
 from sendwizard.core.years import is_school_year
 from sendwizard.errors import UnreadableError
 from sendwizard.store.answers_top import dump_top, read_top
 from sendwizard.store.atomic import write_atomic
-from sendwizard.store.toml_read import TomlFile, read_toml, refusal
+from sendwizard.store.confined import named
+from sendwizard.store.toml_read import (
+    TomlFile,
+    parsed,
+    read_text,
+    read_toml,
+    refusal,
+    refuse_monsters,
+)
 
 FILE_NAME = "answers.toml"
 FORMAT = 1
@@ -28,6 +37,7 @@ _TOP = frozenset(
     | {"began", "archive", "published", "approvals", "migrated", "finished"}
 )
 _TEXTS = ("note", "not_applicable", "how", "since")
+_END = re.compile(r"""(?:\[\s*(?:end|"end"|'end')\s*\]|end\s*=\s*\{\s*\})\s*(?:\#.*)?""")
 _OURS = frozenset({"value", "source", "on", "set_aside", *_TEXTS})
 
 
@@ -36,12 +46,17 @@ def read_answers(path: Path) -> Answers:
 
     Raises UnreadableError, with the key and line, where it is not a whole answers file of ours.
     """
-    file = read_toml(path)
+    text = read_text(path)
+    cut = UnreadableError(f"{named(path)} was cut short: its last line, [end], is missing.")
+    if not _has_end(text):  # before it is parsed: most of what is cut is no TOML any more
+        raise cut
+    refuse_monsters(path, text)
+    file = parsed(path, text)
     if file.data.get("end") != {} or next(reversed(file.data)) != "end":
-        raise UnreadableError(f"{path} was cut short: its last line, [end], is missing.")
+        raise cut
     form = file.data.get("format")
     too_new = (
-        f"{path} is not in format {FORMAT}. A newer sendwizard may have written it: "
+        f"{named(path)} is not in format {FORMAT}. A newer sendwizard may have written it: "
         "install the newest one to open it."
     )
     if type(form) is not int or form < FORMAT:
@@ -52,6 +67,18 @@ def read_answers(path: Path) -> Answers:
         if form > FORMAT:
             raise UnreadableError(too_new) from None
         raise
+
+
+def _has_end(text: str) -> bool:
+    """Whether the last line that says something is [end]."""
+    end = len(text)
+    while end > 0:
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].strip()
+        if line and not line.startswith("#"):
+            return _END.fullmatch(line) is not None
+        end = begin - 1
+    return False
 
 
 def _taken_apart(file: TomlFile, form: int) -> Answers:
@@ -83,7 +110,7 @@ def _text(file: TomlFile, key: str) -> str:
     value = file.data.get(key)
     if not isinstance(value, str):
         raise refusal(file, file.problem((key,), "This is a text in quotes."))
-    return str(value)
+    return clean_line(value)
 
 
 def _answer(file: TomlFile, question_id: str, table: object) -> Answer:

@@ -14,6 +14,8 @@ import tomli_w
 from sendwizard.core.approval import Approval, Update
 from sendwizard.errors import Problem, UnreadableError, UnwritableError
 from sendwizard.store.atomic import make_folder, write_folder
+from sendwizard.store.confined import named
+from sendwizard.store.safe_read import sha256_of
 from sendwizard.store.table import Table
 from sendwizard.store.toml_read import read_toml, refusal
 
@@ -51,7 +53,7 @@ def numbers(year_folder: Path) -> tuple[int, ...]:
         return ()
     except OSError as error:
         raise UnreadableError(
-            f"{year_folder / FOLDER} cannot be opened: {error.strerror}."
+            f"{named(year_folder / FOLDER)} cannot be opened: {error.strerror}."
         ) from None
     return tuple(sorted(int(name) for name in found if _NUMBER.fullmatch(name)))
 
@@ -63,7 +65,9 @@ def next_number(year_folder: Path, made: int) -> int:
     """
     number = max((made, *numbers(year_folder))) + 1
     if number > MOST:
-        raise UnwritableError(f"{year_folder / FOLDER} has {MOST:,} copies, and takes no more.")
+        raise UnwritableError(
+            f"{named(year_folder / FOLDER)} has {MOST:,} copies, and takes no more."
+        )
     return number
 
 
@@ -90,7 +94,9 @@ def read_copy(year_folder: Path, number: int) -> Copy:
     try:
         file = read_toml(path)
     except FileNotFoundError:
-        raise UnreadableError(f"{path} is lost, so nobody can tell what was approved.") from None
+        raise UnreadableError(
+            f"{named(path)} is lost, so nobody can tell what was approved."
+        ) from None
     problems: list[Problem] = []
     top = Table(file, (), file.data, problems)
     if top.number("format") != FORMAT:
@@ -181,7 +187,9 @@ def freeze(year_folder: Path, number: int, files: Mapping[str, bytes], approval:
     make_folder(above)
     _clear_left_overs(above)
     if folder.exists():
-        raise UnwritableError(f"{folder} is there already, and an approved copy never changes.")
+        raise UnwritableError(
+            f"{named(folder)} is there already, and an approved copy never changes."
+        )
     whole = {**files, MANIFEST: _manifest(year_folder, number, files, approval)}
     write_folder(folder, above / f".{number}.part", whole)
     return folder
@@ -197,9 +205,10 @@ def take_back(folder: Path) -> None:
 
 def _clear_left_overs(above: Path) -> None:
     """What a run that was killed left half made."""
-    for each in above.iterdir():
-        if _LEFT_OVER.fullmatch(each.name):
-            shutil.rmtree(each, ignore_errors=True)
+    with contextlib.suppress(OSError):  # what is in the way is told when the copy is made
+        for each in above.iterdir():
+            if _LEFT_OVER.fullmatch(each.name):
+                shutil.rmtree(each, ignore_errors=True)
 
 
 # -- whether they are as they were ------------------------------------------------------
@@ -225,7 +234,7 @@ def damaged(year_folder: Path, made: int) -> tuple[str, ...]:
             continue
         wrong = _altered(copy)
         if wrong:
-            sentences.append(f"{copy.folder}, which was approved: {wrong}. {_WAY_BACK}")
+            sentences.append(f"{named(copy.folder)}, which was approved: {wrong}. {_WAY_BACK}")
     return tuple(sentences)
 
 
@@ -233,11 +242,11 @@ _WAY_BACK = "Put back what was approved from a backup."
 
 
 def _lost(year_folder: Path, gone: list[int]) -> str:
-    named = _joined(map(str, gone[:_MOST_NAMED]))
+    which = _joined(map(str, gone[:_MOST_NAMED]))
     more = f" and {len(gone) - _MOST_NAMED} more" if len(gone) > _MOST_NAMED else ""
     several = len(gone) > 1
     return (
-        f"{year_folder / FOLDER}: approved {'copies' if several else 'copy'} {named}{more} "
+        f"{named(year_folder / FOLDER)}: approved {'copies' if several else 'copy'} {which}{more} "
         f"{'are' if several else 'is'} lost. {_WAY_BACK}"
     )
 
@@ -247,8 +256,8 @@ def _altered(copy: Copy) -> str:
     changed: list[str] = []
     for name, known in copy.files.items():
         try:
-            now = _hash((copy.folder / name).read_bytes())
-        except OSError:
+            now = sha256_of(copy.folder / name)
+        except (FileNotFoundError, UnreadableError):
             lost.append(name)
             continue
         if now != known:

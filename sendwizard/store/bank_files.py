@@ -14,6 +14,7 @@ from sendwizard.core.bank_check import faults
 from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import Problem, UnreadableError
 from sendwizard.store.bank_questions import once, question_of, whole
+from sendwizard.store.confined import named
 from sendwizard.store.table import Table
 from sendwizard.store.toml_lines import Path
 from sendwizard.store.toml_read import TomlFile, read_toml
@@ -39,7 +40,7 @@ class _Reading:
         except FileNotFoundError:
             self.problems.append(Problem(name, "", None, "This file is missing from the bank."))
         except UnreadableError as error:
-            message = str(error).removeprefix(str(self.folder / name)).lstrip(" ,")
+            message = str(error).removeprefix(named(self.folder / name)).lstrip(" ,")
             self.problems.append(Problem(name, "", None, message))
         else:
             return Table(file, (), file.data, self.problems)
@@ -81,8 +82,8 @@ def _stamp(folder: FilePath) -> Stamp:
 def _loaded(folder: FilePath, _: Stamp) -> core.Bank:
     bank, problems = check_bank(folder)
     if bank is None or problems:
-        named = "\n".join(map(str, problems[:SHOWN]))
-        raise UnreadableError(f"The questions in {folder} cannot be used:\n{named}")
+        said = "\n".join(map(str, problems[:SHOWN]))
+        raise UnreadableError(f"The questions in {named(folder)} cannot be used:\n{said}")
     return bank
 
 

@@ -15,6 +15,8 @@ from sendwizard.core.answers import Answers
 from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.store.answers_file import dump_answers, read_answers
 from sendwizard.store.atomic import write_atomic
+from sendwizard.store.confined import named
+from sendwizard.store.safe_read import DAMAGED, read_bytes
 from sendwizard.store.toml_read import read_text
 
 FOLDER = "history"
@@ -65,14 +67,14 @@ def keep_save(year_folder: Path, answers: Answers, now: datetime) -> None:
 def keep_once(year_folder: Path, answers: Answers, now: datetime) -> None:
     """The same, unless the newest save holds just these answers. Raises UnwritableError."""
     newest = saves(year_folder)[-1:]
-    if not any(_holds(save, dump_answers(answers)) for save in newest):
+    if not any(_holds(save.path, dump_answers(answers)) for save in newest):
         keep_save(year_folder, answers, now)
 
 
-def _holds(save: Save, data: bytes) -> bool:
+def _holds(path: Path, data: bytes) -> bool:
     try:
-        return save.path.read_bytes() == data
-    except OSError:
+        return read_bytes(path, DAMAGED) == data
+    except (FileNotFoundError, UnreadableError):
         return False
 
 
@@ -94,11 +96,11 @@ def put_aside(year_folder: Path, path: Path, now: datetime) -> Path:
     Raises UnwritableError; then nothing changed.
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnwritableError(
-            f"{path} could not be put by: {error.strerror}. It was left as it is."
-        ) from None
+        data = read_bytes(path, DAMAGED)
+    except FileNotFoundError:
+        raise UnwritableError(f"{named(path)} is not there any more.") from None
+    except UnreadableError as error:
+        raise UnwritableError(f"{error} It was left as it is.") from None
     return _put_by(year_folder, f"damaged-{now.strftime(_STAMP)}", path.suffix, data)
 
 
@@ -107,7 +109,7 @@ def _put_by(year_folder: Path, name: str, suffix: str, data: bytes) -> Path:
         path = year_folder / FOLDER / f"{name}{'' if number == 1 else f'-{number}'}{suffix}"
         if not path.exists():
             write_atomic(path, data)
-        elif path.read_bytes() != data:
+        elif not _holds(path, data):
             continue
         return path
     raise AssertionError  # pragma: no cover - count has no end
@@ -129,9 +131,11 @@ def glance(save: Save) -> Glance:
     try:
         text = read_text(save.path)
     except FileNotFoundError:
-        raise UnreadableError(f"{save.path} is not there any more.") from None
+        raise UnreadableError(f"{named(save.path)} is not there any more.") from None
     if not text.rstrip().endswith("[end]"):
-        raise UnreadableError(f"{save.path} was cut short: its last line, [end], is missing.")
+        raise UnreadableError(
+            f"{named(save.path)} was cut short: its last line, [end], is missing."
+        )
     top, *parts = _BLOCK.split(text.rstrip().removesuffix("[end]"))
     form, edition = _FORM.search(top), _EDITION.search(top)
     return Glance(

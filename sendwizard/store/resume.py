@@ -6,6 +6,7 @@ from pathlib import Path
 
 import tomli_w
 
+from sendwizard.core.text import clean, clean_line
 from sendwizard.errors import UnreadableError
 from sendwizard.store.atomic import write_atomic
 from sendwizard.store.toml_read import read_toml
@@ -51,7 +52,7 @@ def read_resume(year_folder: Path) -> Resume | None:
 def _drafts(raw: object) -> dict[str, str]:
     if not isinstance(raw, dict):
         return {}
-    return {str(key): text for key, text in raw.items() if isinstance(text, str)}
+    return {clean_line(key): clean(text) for key, text in raw.items() if isinstance(text, str)}
 
 
 def write_resume(year_folder: Path, resume: Resume) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sendwizard.core.bank import nearest
+from sendwizard.core.text import clean, harmless_line
 from sendwizard.errors import Problem
 from sendwizard.store.toml_lines import Path
 from sendwizard.store.toml_read import TomlFile
@@ -27,7 +28,8 @@ class Table:
 
     def fault(self, key: str, message: str) -> None:
         """Note a problem at a key of this table."""
-        self.problems.append(self.file.problem((*self.path, key) if key else self.path, message))
+        place = (*self.path, key) if key else self.path
+        self.problems.append(self.file.problem(place, harmless_line(message)))
 
     def _get(self, key: str, kind: type, in_words: str, *, needed: bool) -> object:
         self.asked.add(key)
@@ -45,7 +47,7 @@ class Table:
         value = self._get(key, str, "a text in quotes", needed=needed)
         if needed and isinstance(value, str) and not value.strip():
             self.fault(key, f"“{key}” is empty.")
-        return value.strip() if isinstance(value, str) else ""
+        return clean(value).strip() if isinstance(value, str) else ""
 
     def texts(self, key: str, *, needed: bool = True) -> tuple[str, ...]:
         """A list of texts."""
@@ -54,7 +56,7 @@ class Table:
             return ()
         if not all(isinstance(each, str) for each in value):
             self.fault(key, f"“{key}” is a list of texts.")
-        return tuple(each for each in value if isinstance(each, str))
+        return tuple(clean(each) for each in value if isinstance(each, str))
 
     def one_of(self, key: str, known: tuple[str, ...], default: str = "") -> str:
         """One of the known words; the first of them, and a problem, where it is none."""

@@ -15,6 +15,7 @@ from sendwizard.core.text import clean
 from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.store.answers_file import value_from
 from sendwizard.store.atomic import make_folder, write_atomic
+from sendwizard.store.confined import named
 from sendwizard.store.history import FOLDER
 from sendwizard.store.toml_read import MOST_BYTES, read_toml, refuse_monsters
 
@@ -58,8 +59,8 @@ def keep_text(year_folder: Path, question_id: str, old: Answer, now: datetime) -
             write_atomic(path, body.encode())
             return
     raise UnwritableError(
-        f"{year_folder / FOLDER} holds {MOST_TEXTS} files of replaced texts that take no more. "
-        "Look after that folder, then try again."
+        f"{named(year_folder / FOLDER)} holds {MOST_TEXTS} files of replaced texts that take no "
+        "more. Look after that folder, then try again."
     )
 
 
@@ -110,7 +111,7 @@ def _paths(year_folder: Path) -> Iterator[Path]:
 def _records(path: Path) -> list[object]:
     records = read_toml(path).data.get("texts", [])
     if not isinstance(records, list):
-        raise UnreadableError(f"{path} holds no list of texts.")
+        raise UnreadableError(f"{named(path)} holds no list of texts.")
     return records
 
 

@@ -4,16 +4,18 @@ Gives the parsed file or raises UnreadableError in one or two sentences; writes 
 """
 
 import re
-import stat
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from sendwizard.core.text import harmless_line
 from sendwizard.errors import Problem, UnreadableError
+from sendwizard.store.confined import named
+from sendwizard.store.safe_read import TOML, read_words
 from sendwizard.store.toml_lines import Path, lines_of, nearest_line, statements, tokens
 
-MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES = TOML.most
 MOST_LINES = 20_000
 """Lines that hold a key or a header."""
 MOST_DOTS = 20
@@ -55,28 +57,36 @@ class TomlFile:
                 at = at[part]
             else:
                 at = None
-            named = at.get("id") if isinstance(part, int) and isinstance(at, dict) else None
-            parts += [part] if isinstance(part, str) else [named] if isinstance(named, str) else []
-        return ".".join(parts)
+            called = at.get("id") if isinstance(part, int) and isinstance(at, dict) else None
+            parts += (
+                [part] if isinstance(part, str) else [called] if isinstance(called, str) else []
+            )
+        return harmless_line(".".join(parts))
 
 
 def refusal(file: TomlFile, problem: Problem) -> UnreadableError:
     """The error that says where the file is wrong, and what would be right."""
     place = f", line {problem.line}" if problem.line else ""
-    return UnreadableError(f"{file.path}{place}, {problem.key}: {problem.message}")
+    return UnreadableError(f"{named(file.path)}{place}, {problem.key}: {problem.message}")
 
 
 def read_toml(path: FilePath, name: str = "") -> TomlFile:
     """The parsed file. Raises UnreadableError; a missing file is FileNotFoundError."""
     text = read_text(path)
     refuse_monsters(path, text)
+    return parsed(path, text, name)
+
+
+def parsed(path: FilePath, text: str, name: str = "") -> TomlFile:
+    """The text of that file, which holds no monsters, parsed. Raises UnreadableError."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UnreadableError(f"{path} cannot be understood: {_in_words(str(error))}") from None
+        why = harmless_line(_in_words(str(error)))
+        raise UnreadableError(f"{named(path)} cannot be understood: {why}") from None
     except (RecursionError, ValueError):  # ValueError: a date such as 2026-02-30 or a huge number
         raise UnreadableError(
-            f"{path} cannot be understood: it holds a value that no answers file has."
+            f"{named(path)} cannot be understood: it holds a value that no answers file has."
         ) from None
     return TomlFile(path, data, text, name or path.name)
 
@@ -86,26 +96,7 @@ def read_text(path: FilePath) -> str:
 
     Raises UnreadableError where it is too large, not UTF-8, or not a file that can be read.
     """
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError(f"{path} cannot be opened: it is no file.")
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be opened: {error.strerror}.") from None
-    if len(raw) > MOST_BYTES:
-        raise UnreadableError(f"{path} is larger than 4 MB, too large to be read here.")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            f"{path} cannot be understood: line {line} is not written in UTF-8. "
-            "Save it as UTF-8 in your editor."
-        ) from None
-    return text.replace("\r\n", "\n")
+    return read_words(path, TOML)
 
 
 def refuse_monsters(path: FilePath, text: str) -> None:
@@ -115,7 +106,7 @@ def refuse_monsters(path: FilePath, text: str) -> None:
     _refuse_depth_and_dots(path, text)
     for count, _ in enumerate(statements(text), 1):
         if count > MOST_LINES:
-            raise UnreadableError(f"{path} has more than {MOST_LINES:,} entries.")
+            raise UnreadableError(f"{named(path)} has more than {MOST_LINES:,} entries.")
 
 
 def _refuse_depth_and_dots(path: FilePath, text: str) -> None:
@@ -129,7 +120,7 @@ def _refuse_depth_and_dots(path: FilePath, text: str) -> None:
         elif token in "]}":
             depth = max(0, depth - 1)
         if depth > MOST_NESTING:
-            raise UnreadableError(f"{path} has brackets more than {MOST_NESTING} deep.")
+            raise UnreadableError(f"{named(path)} has brackets more than {MOST_NESTING} deep.")
         if token in "={\n":
             dots = 0
             continue
@@ -138,10 +129,10 @@ def _refuse_depth_and_dots(path: FilePath, text: str) -> None:
             if dots > MOST_DOTS:
                 line = text.count("\n", 0, start) + 1
                 raise UnreadableError(
-                    f"{path}, line {line}: a name there has more than {MOST_DOTS} dots."
+                    f"{named(path)}, line {line}: a name there has more than {MOST_DOTS} dots."
                 )
         if len(token) > _LONG and _HUGE_NUMBER.search(token):
-            raise UnreadableError(f"{path} holds a number that no answers file has.")
+            raise UnreadableError(f"{named(path)} holds a number that no answers file has.")
 
 
 def _is_harmless(text: str) -> bool:

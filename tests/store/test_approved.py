@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sendwizard.core.approval import Approval, Update
+from sendwizard.core.text import clean_line
 from sendwizard.errors import UnreadableError, UnwritableError
 from sendwizard.store import approved
 from sendwizard.store.approved import copies, damaged, freeze, next_number, take_back
@@ -69,7 +70,7 @@ def test_a_copy_holds_the_files_and_says_who_approved_them(year: Path, approval:
     assert 'year = "2026-27"' in manifest
 
 
-NAMES = st.text(min_size=1, max_size=30).map(lambda text: "x" + " ".join(text.split()))
+NAMES = st.text(min_size=1, max_size=30).map(lambda text: clean_line(f"x{text}"))
 DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sendwizard.errors import SendwizardError, UnreadableError, UsageError
 from sendwizard.store import documents
 from sendwizard.store.documents import words_of
+from sendwizard.store.safe_read import Limit
 
 
 def word_file(folder: Path) -> Path:
@@ -81,7 +82,7 @@ def test_a_file_that_is_too_large_packed_or_unpacked_is_refused(
     monkeypatch.setattr(documents, "MOST_UNPACKED", 1000)
     with pytest.raises(UnreadableError, match="unpacks"):
         words_of(path)
-    monkeypatch.setattr(documents, "MOST_BYTES", 1000)
+    monkeypatch.setattr(documents, "_LIMIT", Limit(1000, "to be read here."))
     with pytest.raises(UnreadableError, match="larger"):
         words_of(path)
 

@@ -1,5 +1,6 @@
 """Files made to hurt: each is read or refused at once, with one sentence, and stays as it was."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -147,6 +148,6 @@ def test_a_file_that_may_not_be_opened_is_said(
         raise PermissionError(13, "Permission denied")
 
     path = put(tmp_path, TOP)
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(UnreadableError, match="Permission denied"):
         read_text(path)
