@@ -1,6 +1,5 @@
 """What a command does, without its words: begin, status, check, scripted answers, demo."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +14,13 @@ from sendwizard.core.findings import Finding, find_all
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import count
-from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError, UsageError
+from sendwizard.errors import SendwizardError, UnreadableError, UsageError
 from sendwizard.language.readability import flesch, word_count
 from sendwizard.office.folders import School, years_in
 from sendwizard.office.reading import readable
 from sendwizard.office.sitting import open_year
 from sendwizard.office.standing import Standing, standing
+from sendwizard.store.atomic import write_atomic
 from sendwizard.store.bank_files import load_bank
 
 DEMO_FOLDER = "demo-school"
@@ -211,9 +211,7 @@ def make_demo(school: School, folder: Path) -> Path:
             "Name a new one: sendwizard demo NEW-FOLDER."
         )
     source = Path(__file__).resolve().parents[1] / "demo"
-    try:
-        shutil.copytree(source, folder, dirs_exist_ok=True)
-        mark.write_text("A made-up school, to try sendwizard with. Delete it when you like.\n")
-    except OSError as error:
-        raise UnwritableError(f"{folder} could not be written: {error.strerror}.") from None
+    for path in sorted(source.glob("*/*.toml")):
+        write_atomic(folder / path.relative_to(source), path.read_bytes())
+    write_atomic(mark, b"A made-up school, to try sendwizard with. Delete it when you like.\n")
     return folder

@@ -6,6 +6,7 @@ from pathlib import Path
 from sendwizard.core.answers import Answers, Began, Source
 from sendwizard.core.bank import Bank
 from sendwizard.core.carry import carry, from_sister, is_of_one_school
+from sendwizard.core.text import clean_line
 from sendwizard.core.words import count
 from sendwizard.errors import UsageError
 from sendwizard.office.folders import School
@@ -68,14 +69,15 @@ def stand_beside(school: School, year: str, answers: Answers, document: Path) ->
 
     The caller saves them. Raises UsageError, UnreadableError and UnwritableError.
     """
-    words = words_of(document)
+    words = words_of(school.to_read(document))
     write_atomic(school.year_folder(year) / DOCUMENT, words.encode())
     return beside(answers, document)
 
 
 def beside(answers: Answers, document: Path) -> Answers:
     """The answers of a year beside whose questions a document stands."""
-    return replace(answers, began=replace(answers.began or Began(), document=document.name))
+    name = clean_line(document.name)
+    return replace(answers, began=replace(answers.began or Began(), document=name))
 
 
 def _first_answers(bank: Bank, year: str, start: Start) -> Answers:

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from sendwizard.core.answers import Answers
+from sendwizard.core.text import harmless_line
 from sendwizard.core.years import is_school_year, require_school_year
 from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.store.answers_file import FILE_NAME, line_of, read_answers
@@ -27,6 +28,23 @@ class School:
     """The school's own templates, which override ours file by file; None for ours alone."""
     hidden: Path | None = None
     """Another folder with answers, which `./output` hides; None where there is none."""
+    shut_in: bool = False
+    """Whether nothing outside the folder may be read, as in a kiosk."""
+
+    def to_read(self, path: Path) -> Path:
+        """A path that a person named: in a kiosk beginning in the folder, and leading nowhere else.
+
+        Raises UsageError, which says nothing of what lies elsewhere.
+        """
+        if not self.shut_in:
+            return path.expanduser()
+        inside = self.folder / path
+        if not Path(os.path.realpath(inside)).is_relative_to(os.path.realpath(self.folder)):
+            raise UsageError(
+                "Only a file in the school’s own folder can be opened here. Put it there, or ask "
+                "IT support to; then its name is enough."
+            )
+        return inside
 
     def year_folder(self, year: str) -> Path:
         """The folder of one year."""
@@ -110,6 +128,7 @@ def find_school(
     documents = Path(platformdirs.user_documents_dir()) / "sendwizard"
     here = Path("output")
     chosen = named or (here if here.is_dir() else documents)
+    _require_plain_name(chosen.absolute())
     hides = named is None and chosen == here and years_in(documents)
     return School(
         folder=chosen.absolute(),
@@ -117,6 +136,16 @@ def find_school(
         templates=templates,
         hidden=documents if hides else None,
     )
+
+
+def _require_plain_name(folder: Path) -> None:
+    """No name that speaks to a terminal comes further: it stands on every screen."""
+    shown = harmless_line(str(folder))
+    if shown != str(folder):
+        raise UsageError(
+            f"The name of the folder {shown} holds signs that cannot be shown. "
+            "Give it another name, or name another folder with --folder."
+        )
 
 
 def _from_environment() -> Path | None:

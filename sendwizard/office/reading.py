@@ -3,10 +3,12 @@
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question
 from sendwizard.core.fit import has_shape
+from sendwizard.core.text import clean
 from sendwizard.core.years import year_before
-from sendwizard.errors import SendwizardError, UnreadableError
+from sendwizard.errors import SendwizardError
 from sendwizard.office.folders import School
 from sendwizard.store.answers_file import FILE_NAME, line_of, read_answers
+from sendwizard.store.safe_read import WORDS, read_words
 
 LAST_YEAR = "last-year.toml"
 """In a year's folder: the answers that it began with, as they stood on that day."""
@@ -86,8 +88,6 @@ def last_report(school: School, year: str) -> str:
     """
     path = school.year_folder(year) / DOCUMENT
     try:
-        return path.read_text(encoding="utf-8")
+        return clean(read_words(path, WORDS))
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"{path} cannot be read: {error}.") from None

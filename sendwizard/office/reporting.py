@@ -20,13 +20,15 @@ from sendwizard.report.model import Layout, Report
 from sendwizard.report.render import Format, Letterhead, Rendered, Templates, render
 from sendwizard.store.atomic import write_atomic
 from sendwizard.store.bank_files import default_folder, load_bank
+from sendwizard.store.confined import named, real_path
+from sendwizard.store.safe_read import LETTERHEAD as LETTERHEAD_LIMIT
+from sendwizard.store.safe_read import LOGO, Limit, read_bytes, require_readable
 
 __all__ = ["Format", "Layout", "Report", "Wanted", "Written", "write_report", "write_report_of"]
 
 DEFAULT_FORMATS = (Format.HTML, Format.WORD, Format.PDF)
 LETTERHEAD = "letterhead.docx"
 LOGOS = ("logo.png", "logo.jpg", "logo.svg")
-MOST_LETTERHEAD_BYTES = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ def material_of(
 def rendered(school: School, report: Report, wanted: Wanted) -> dict[Format, Rendered]:
     """The report in each format that is wanted. Raises UnreadableError, as `write_report` does."""
     letterhead = _letterhead(school, wanted)
+    if school.templates is not None:
+        require_readable(school.templates, (".j2", ".typ"))
     templates = Templates(default_folder("templates"), school.templates)
     return {
         form: render(report, form, templates, fragment=wanted.fragment, letterhead=letterhead)
@@ -117,14 +121,17 @@ def rendered(school: School, report: Report, wanted: Wanted) -> dict[Format, Ren
 
 def refuse_what_is_in_use(path: Path) -> None:
     """Before any file is replaced, so that the formats never come from two different days."""
+    real = real_path(path, to_write=True)
+    if real.exists() and not real.is_file():
+        raise UnwritableError(f"{named(path)} could not be written: it is no file.")
     try:
-        path.open("r+b").close()
+        real.open("r+b").close()
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
         raise UnwritableError(
-            f"{path} could not be written: {error.strerror}. If it is open in another program, "
-            "close it there. What was there before is still there."
+            f"{named(path)} could not be written: {error.strerror}. If it is open in another "
+            "program, close it there. What was there before is still there."
         ) from None
 
 
@@ -149,27 +156,24 @@ def every_layout(wanted: Wanted) -> tuple[Wanted, ...]:
 def _logo(school: School) -> LogoFile | None:
     for name in LOGOS:
         path = school.folder / name
-        if path.is_file():
-            return LogoFile(str(path), _read(path))
+        if path.is_symlink() or path.exists():
+            return LogoFile(named(path), _read(path, LOGO, school.folder))
     return None
 
 
 def _letterhead(school: School, wanted: Wanted) -> Letterhead | None:
-    named = wanted.word_template
-    path = named or school.folder / LETTERHEAD
-    if named is not None and not path.is_file():
-        raise UsageError(f"There is no file {named}.")
-    if Format.WORD not in wanted.formats or not path.is_file():
+    other = wanted.word_template
+    if other is not None and not other.is_file():
+        raise UsageError(f"There is no file {named(other)}.")
+    path = other or school.folder / LETTERHEAD
+    if Format.WORD not in wanted.formats or not (path.is_symlink() or path.exists()):
         return None
-    data = _read(path)
-    if len(data) > MOST_LETTERHEAD_BYTES:
-        raise UnreadableError(f"{path} is larger than 20 MB, too large for a letterhead.")
-    return Letterhead(str(path), data)
+    folder = None if other else school.folder
+    return Letterhead(named(path), _read(path, LETTERHEAD_LIMIT, folder))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limit: Limit, folder: Path | None) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(MOST_LETTERHEAD_BYTES + 1)
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be opened: {error.strerror}.") from None
+        return read_bytes(path, limit, folder)
+    except FileNotFoundError:
+        raise UnreadableError(f"{named(path)} is not there any more.") from None

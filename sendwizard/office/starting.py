@@ -16,6 +16,7 @@ from sendwizard.office.migrating import said
 from sendwizard.office.reading import readable
 from sendwizard.office.sitting import Clock, utc_now
 from sendwizard.store.answers_file import FILE_NAME, read_answers
+from sendwizard.store.confined import named
 from sendwizard.store.history import last_good_save
 from sendwizard.store.lock import YearLock
 
@@ -85,7 +86,7 @@ def start_of(
         if source > year:
             raise UsageError(f"{source} comes after {year}, so {year} cannot begin with it.")
         return _of_our_year(school, bank, year, source)
-    return _of_a_file(school, bank, Path(source), own=own)
+    return _of_a_file(school, bank, school.to_read(Path(source)), own=own)
 
 
 def _is_our_folder(school: School, source: str) -> bool:
@@ -152,7 +153,7 @@ def _read(bank: Bank, path: Path) -> Answers:
     try:
         before = read_answers(path)
     except FileNotFoundError:
-        raise UsageError(f"There is no year, file or folder {path} to begin with.") from None
+        raise UsageError(f"There is no year, file or folder {named(path)} to begin with.") from None
     if before.bank != bank.id:
         raise UnreadableError(f"{path}: it answers the questions “{before.bank}”, not “{bank.id}”.")
     return before

@@ -4,6 +4,7 @@ Read with CommonMark, raw HTML off; what is no part of the subset (a heading, a 
 comes out as its words. A link leads only to http, https, mailto or tel.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _DEEPEST = 20
 """Lists inside one another that are told apart; CommonMark allows more than anybody reads."""
+
+LONGEST = 60_000
+"""Signs that are looked through for lists and bold words, some 10,000 words. What is longer would
+take seconds, and comes out as plain paragraphs.
+"""
+MOST_BRACKETS = 500
+"""Opening brackets up to which links are looked for; for each, all that follows may be read."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +77,24 @@ def _may_lead_to(url: str) -> bool:
 
 def parse_prose(text: str) -> tuple[Block, ...]:
     """The text as blocks, in order. Never raises, whatever is typed."""
-    tokens = _parser().parse(clean(text))
-    blocks, _ = _blocks(tokens, 0)
+    text = clean(text)
+    if len(text) > LONGEST:
+        return _plain(text)
+    if text.count("[") > MOST_BRACKETS:
+        text = text.replace("\\[", "[").replace("[", "\\[")
+    blocks, _ = _blocks(_parser().parse(text), 0)
     return blocks
+
+
+def _plain(text: str) -> tuple[Block, ...]:
+    """The paragraphs as they were typed."""
+    found: list[Block] = []
+    for part in _BLANK.split(text):
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        spans = [span for line in lines for span in (Span("\n"), Span(line))][1:]
+        if spans:
+            found.append(Paragraph(tuple(spans)))
+    return tuple(found)
 
 
 def _blocks(tokens: "Sequence[Token]", start: int) -> tuple[tuple[Block, ...], int]:

@@ -14,6 +14,7 @@ from sendwizard.office.reporting import Format, Layout, Report, Wanted, write_re
 from sendwizard.report.model import Entry, Sheet, Values, walk
 from sendwizard.report.render import Letterhead
 from sendwizard.store.bank_files import load_bank
+from sendwizard.store.safe_read import LETTERHEAD
 from tests.writers import Writers
 
 YEAR = "2025-26"
@@ -110,7 +111,7 @@ def test_a_letterhead_is_no_larger_than_it_can_be_and_is_read_for_word_alone(
     school: School, writers: Writers
 ) -> None:
     with (school.folder / "letterhead.docx").open("wb") as file:
-        file.truncate(reporting.MOST_LETTERHEAD_BYTES + 1)
+        file.truncate(LETTERHEAD.most + 1)
     with pytest.raises(UnreadableError, match=r"letterhead\.docx is larger than 20 MB"):
         write_report(school, YEAR, Wanted())
     write_report(school, YEAR, Wanted((Format.HTML,)))
