@@ -5,6 +5,7 @@ writing thread dies when the line drops. A wizard that stood still so could neit
 leave, and kept the year locked.
 """
 
+import contextlib
 import os
 import sys
 import threading
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 LAST_WORDS = 1.0
 """Seconds that a terminal has, at the end, to take what is still waiting for it."""
+
+PLAIN_LOOK = "\x1b[m"
+"""The lean line leaves the look on as it was last wanted; this ends it."""
 
 
 class Outlet:
@@ -96,6 +100,29 @@ def patient_driver() -> "type[Driver] | None":
             self._outlet = Outlet(cast("TextIO", sys.__stderr__))
             self._file = self._outlet  # type: ignore[assignment]  # all that Textual asks of it
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's own gap
+
+        def run_input_thread(self) -> None:
+            """Hear what is typed. What cannot be understood is passed over: Textual would end.
+
+            Bytes that are no UTF-8 (an old terminal), a mouse in a window that says it has no size.
+            """
+            while True:
+                with contextlib.suppress(ArithmeticError, LookupError, ValueError):
+                    super().run_input_thread()
+                    return
+
+        def hear_out(self) -> None:
+            """Hear no more, once all is read that the terminal has brought."""
+            reader = self._key_thread
+            if reader is not None:
+                self.exit_event.set()
+                reader.join(LAST_WORDS)
+                self.exit_event.clear()  # it is asked when the rest is stopped
+
+        def stop_application_mode(self) -> None:
+            """Stop, or be put to sleep: the shell gets its screen without a colour of ours."""
+            self.write(PLAIN_LOOK)
+            super().stop_application_mode()
 
         def close(self) -> None:
             """Give the terminal a moment to take what is left."""

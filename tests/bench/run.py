@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sendwizard.core.answers import Answers
 from sendwizard.store.answers_file import dump_answers, read_answers, write_answers
-from tests.bench import large, reports, screens, years
+from tests.bench import large, line, reports, screens, years
 from tests.bench.measuring import median_of, ninety_ninth, ratio
 
 BARE_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef main() -> None: ...\napp()"
@@ -54,6 +54,7 @@ def main() -> None:
         saves(folder, answers)
         years.main(folder, answers)
         screens.main(folder)
+        line.main(folder)
         large.main(folder)
         reports.main(folder)
 
