@@ -8,6 +8,7 @@ from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 
 from sendwizard.tui.bars import THREE, TWO
+from sendwizard.tui.closed import Closed
 from sendwizard.tui.in_order import KeysInOrder
 from sendwizard.tui.looks import AUTOMATIC, LOOKS, NONE, WithoutColour, look_for
 from sendwizard.tui.pages import PickPage, numbered
@@ -16,7 +17,7 @@ _BY_ITSELF = ":automatic"
 """What picking the first line gives; "" would be a heading."""
 
 
-class Looking(KeysInOrder):
+class Looking(Closed, KeysInOrder):
     """An app in one of the looks; nothing moves by itself in any of them."""
 
     HORIZONTAL_BREAKPOINTS = [(TWO, "-two"), (THREE, "-three")]  # noqa: RUF012 - as in Textual

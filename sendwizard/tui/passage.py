@@ -80,6 +80,11 @@ class PassageField(TextArea):
         self._is_read = True
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
 
+    def go_on(self) -> None:
+        """Show where the cursor stands: somebody was in the middle of it."""
+        self._is_read = False
+        self.scroll_cursor_visible(animate=False)
+
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002 - Textual's own
         """Bring the cursor into sight, unless the text is being read from its beginning."""
         return Offset() if self._is_read else super().scroll_cursor_visible(center, animate)

@@ -201,8 +201,10 @@ class QuestionPage(FieldPage):
 
     def _fit_pane(self) -> None:
         """Give the pane what the field and the lines around it leave; they come first."""
-        around = ("place", "prompt", "law", "problem", "state", "keys")
-        taken = sum(self.query_one(f"#{name}").outer_size.height for name in around)
+        around = self.query("#place, #prompt, #law, #problem, #state, #keys")
+        if not around:
+            return  # the page is being taken down
+        taken = sum(each.outer_size.height for each in around)
         left = self.size.height - taken - self._field_needs()
         pane = self._panes.under
         most = max(LEAST_PANE, min(MOST_PANE, left))

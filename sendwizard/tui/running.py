@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sendwizard.errors import SendwizardError
 from sendwizard.office.sitting import Sitting
+from sendwizard.store.confined import named
+from sendwizard.tui import signals
 from sendwizard.tui.acting import Opened
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.outlet import say_last
@@ -37,11 +39,16 @@ def run_tui(
         try:
             app.run()
         finally:
-            app.close()
+            try:
+                app.close()
+            finally:
+                signals.heed_as_ever()
     except BaseException:
         if app.opened is not None:
             app.opened.sitting.close()
         raise
     if app.left_by_key and sitting.is_on_disk and not sitting.read_only:
-        say_last(f"Your words are saved in {sitting.folder}.\n")
+        say_last(f"Your words are saved in {named(sitting.folder)}.\n")
+    if app.last_words:
+        say_last(f"{app.last_words}\n")
     return Left(SendwizardError.exit_code if app.return_code else 0, app.opened)

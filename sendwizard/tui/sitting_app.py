@@ -1,7 +1,7 @@
 """The app under the keys: holds the wizard, reads the field, saves. Decides nothing."""
 
 import asyncio
-import signal
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,15 +13,17 @@ from textual.message import Message
 
 from sendwizard.core.text import word_count
 from sendwizard.core.wizard import Wizard
+from sendwizard.office.on_disk import ChangedError
 from sendwizard.office.sitting import Sitting
 from sendwizard.store.resume import Resume
-from sendwizard.tui import words
+from sendwizard.tui import signals, words
+from sendwizard.tui.cursor import cursor_of, put_cursor
 from sendwizard.tui.fields import ChoiceField, Reading
+from sendwizard.tui.lean import LeanLine
 from sendwizard.tui.outlet import patient_driver
-from sendwizard.tui.previewing import Previewing
 from sendwizard.tui.question import QuestionPage
 from sendwizard.tui.saving import Saver
-from sendwizard.tui.small_pages import AskPage
+from sendwizard.tui.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -34,7 +36,7 @@ TRY_AGAIN = 5
 """Seconds from a save that failed to the next."""
 
 
-class SittingApp(Previewing):
+class SittingApp(LeanLine, Waiting):
     """One sitting over one year: where the person is, what stands in the field, what is saved."""
 
     TITLE = "sendwizard"
@@ -47,12 +49,8 @@ class SittingApp(Previewing):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    class Told(Message):
-        """The saver is done, or could not save."""
-
-        def __init__(self, problem: str) -> None:
-            super().__init__()
-            self.problem = problem
+    texts: defaultdict[str, dict[str, str]]
+    """What stands in the boxes of each form, until it has been given for good: the acts'."""
 
     def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
         super().__init__(patient_driver(), sitting.resume.look if sitting.resume else "")
@@ -73,39 +71,39 @@ class SittingApp(Previewing):
         self._retry: Timer | None = None
         self._resting: Timer | None = None
         """Runs while the fingers may rest."""
-        self._place: Resume | None = None
-        self.left_by_key = False
-        """Whether the person left, and no signal: then somebody is there to be told."""
-        self._saver = Saver(sitting, lambda problem: self._post(self.Told(problem)))
+        self._saver = Saver(sitting, lambda error: self._post(self.Told(error)))
 
     def _post(self, message: Message) -> None:
         if self.is_running:
             self.post_message(message)
 
+    async def _after_last_keys(self) -> None:
+        """Leave once every letter that the terminal has brought is read and dealt with."""
+        hear_out = getattr(self._driver, "hear_out", None)  # ours has it, on a real terminal
+        if hear_out is not None:
+            await asyncio.to_thread(hear_out)
+            for _ in range(3):  # what it has read is under way to the queue as tasks of the loop
+                await asyncio.sleep(0)
+        self.after_keys(self._leave)
+
     async def on_mount(self) -> None:
         """Open where they left off; a hang-up or a terminate leaves as the key does."""
-        self._catch_signals()
+        signals.heed(lambda: self.run_worker(self._after_last_keys()))
         await self.push_screen(self.page)
         resume = self.sitting.resume
         self._show()
         if resume and resume.question == self.wizard.at and not self._asked_for:
-            self.page.place_cursor(resume.cursor)
+            put_cursor(self.page, resume.cursor)
+        self._fill_forms()
         self._say_saved("")
         if not (self._asked_for or resume):
             self.open_first_page()
+        if self.sitting.lock.told:
+            self.page.say(self.sitting.lock.told)
+        self.watch_others()
 
     def open_first_page(self) -> None:
         """Show what comes before the first question, when nobody has been here."""
-
-    def _catch_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            number = getattr(signal, name, None)
-            if number is not None and hasattr(loop, "add_signal_handler"):
-                try:
-                    loop.add_signal_handler(number, self.after_keys, self._leave)
-                except (NotImplementedError, RuntimeError, ValueError):
-                    return  # Windows, or not the main thread: a test
 
     def action_suspend_process(self) -> None:
         """Put the wizard to sleep, unless that would open a shell."""
@@ -158,15 +156,26 @@ class SittingApp(Previewing):
         self.wizard = wizard
 
     def resume_place(self) -> Resume:
-        """Where the person is now."""
+        """Where the person is now; the sitting is told what stands in forms."""
+        self.sitting.forms = {
+            f"{form}/{box}": text
+            for form, boxes in self.texts.items()
+            for box, text in boxes.items()
+        }
         return Resume(
             self.wizard.at,
-            self.page.cursor,
+            cursor_of(self.page),
             self.wizard.with_extras,
             self.wizard.only_mine,
             self._drafts.copy(),
             self.look,
         )
+
+    def _fill_forms(self) -> None:
+        """What stood in the boxes of a form when the line dropped stands there again."""
+        for name, text in self.sitting.forms.items():
+            form, _, box = name.partition("/")
+            self.texts[form][box] = text
 
     def look_changed(self) -> None:
         """Keep the look, with the place."""
@@ -228,15 +237,22 @@ class SittingApp(Previewing):
                 timer.stop()
         self._timer = self._retry = None
 
-    def on_sitting_app_told(self, event: Told) -> None:
-        """Say whether the words are on disk; if not, try again."""
-        self._problem = event.problem
+    def on_leaving_told(self, event: Waiting.Told) -> None:
+        """Say whether the words are on disk; if not, try again. Then leave, if that was asked."""
+        error = event.error
+        self._problem = self.say_unsaved(error) if error else ""
         self.preview_soon()
         if self._timer is None:
-            self._say_saved(event.problem)
+            self._say_saved(self._problem)
         if self._retry is not None:
             self._retry.stop()
-        self._retry = self.set_timer(TRY_AGAIN, self._save) if event.problem else None
+        self._retry = self.set_timer(TRY_AGAIN, self._save) if error else None
+        if isinstance(error, ChangedError):
+            self.others_wrote(error, leaves=event.leaves)
+        elif event.leaves and error is not None:
+            self.ask_how_to_leave(error)
+        elif event.leaves:
+            self._leave()
 
     def _say_saved(self, problem: str) -> None:
         now = datetime.now().astimezone()
@@ -249,7 +265,9 @@ class SittingApp(Previewing):
         question, value = self.wizard.question, self.wizard.current.value
         size = word_count(value) if isinstance(value, str) else 0
         length = words.length(question, size)
-        self.page.show_state(f"{text}   {length}" if length else text, wrong=bool(self._problem))
+        # As long as “Saved at 10:15”: what stands behind it is not sent again with each letter.
+        text = f"{text:<14}   {length}" if length else text
+        self.page.show_state(text, wrong=bool(self._problem))
 
     def do(self, name: str) -> None:
         """Do what a key of the question page asks for, at once."""
@@ -261,20 +279,10 @@ class SittingApp(Previewing):
         if name is not None:
             getattr(self, f"do_{name}")()
 
-    def do_leave(self) -> None:
-        """Take the last letters along and go, as the person asked."""
-        self.left_by_key = True
-        self._leave()
-
-    def _leave(self) -> None:
-        if isinstance(self.screen, AskPage):
-            self.screen.give()
-        self.collect_field()
-        self._place = self.resume_place()
-        if self.wizard.answers.by_id:
-            self._saver.leave(self.wizard.answers, self.revision, self._place)
+    def save_now(self) -> None:
+        """Save as when a question is left."""
         self._stop_timer()
-        self.exit()
+        self._saver.leave(self.wizard.answers, self.revision, self.resume_place())
 
     def action_help_quit(self) -> None:
         """Say which key leaves, where a person tries the one of other programs."""
@@ -283,12 +291,3 @@ class SittingApp(Previewing):
     async def action_quit(self) -> None:
         """Textual's own key for leaving does the same."""
         self.do_leave()
-
-    def close(self) -> None:
-        """After the screen is gone: everything to disk. Raises UnwritableError."""
-        self._saver.finish()
-        if not self.wizard.answers.by_id and not self.sitting.is_on_disk:
-            return  # somebody only looked: no year is begun
-        self.sitting.leave(self.wizard.answers, self.revision + 1)
-        if self._place is not None:
-            self.sitting.remember(self._place)

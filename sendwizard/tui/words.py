@@ -189,7 +189,7 @@ def built(written: "Sequence[Written]", collect: str) -> str:
     return "\n\n".join(
         (
             f"{made.state}.",
-            f"Your report: {collect or f'{names} in {folder}'}",
+            collect or f"Your report: {names} in {folder}",
             *(("Each gap is shown in its place. F5 lists what is missing.",) if made.draft else ()),
             *told,
             NOT_A_JUDGEMENT,

@@ -149,7 +149,7 @@ class Beside:
     def _take(self, filled: Filled | None) -> None:
         if filled is None:
             return
-        app, path = self._app, Path(filled.text("path")).expanduser()
+        app, path = self._app, Path(filled.text("path"))
         school, year, answers = app.sitting.school, app.sitting.year, app.wizard.answers
         app.act(
             "Reading the report.",

@@ -194,7 +194,7 @@ async def test_a_broken_report_is_said_to_be_that(school: School) -> None:
     (school.year_folder(YEAR) / DOCUMENT).write_bytes(b"\xff\xfe\xfa")
     async with seat_at(school, PASSAGE) as (app, pilot):
         await pick(pilot, app, "Last year’s report")
-        assert "cannot be read" in shown(app, "problem")
+        assert "cannot be understood" in shown(app, "problem")
 
 
 async def test_without_a_report_the_menu_does_not_offer_one(school: School) -> None:
