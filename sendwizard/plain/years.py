@@ -98,7 +98,7 @@ def beside(session: Session) -> None:
     while after is None:
         typed = forms.fill_in(session, "path", (asking.PATH_BOX,), {}).text("path")
         forms.given(session, "path")
-        path = Path(typed).expanduser()
+        path = Path(typed)
         try:
             after = stand_beside(sitting.school, sitting.year, session.wizard.answers, path)
         except (UsageError, UnreadableError) as error:
