@@ -13,6 +13,7 @@ tmux     tmux
 users="tests" without="skipped"
 if [ "${1:-}" = bench ]; then
     wanted="
+nano       nano
 pandoc     pandoc
 pango-view pango1.0-tools
 "  # pango itself is what WeasyPrint needs

@@ -6,8 +6,7 @@ command starts without Textual.
 
 import sys
 
-from sendwizard.cli.app import app
-from sendwizard.cli.common import complain
+from sendwizard.cli import kiosk
 from sendwizard.errors import SendwizardError, UnwritableError
 
 INTERRUPTED = 130
@@ -22,6 +21,27 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command; its exit code."""
+    if not kiosk.is_asked_for(arguments):
+        return _run(arguments, shut_in=False)
+    kiosk.enter()
+    from sendwizard.cli import log  # noqa: PLC0415 - for a kiosk alone, and after its doors
+
+    log.begin()
+    return log.session(lambda: _run_kiosk(arguments))
+
+
+def _run_kiosk(arguments: list[str]) -> int:
+    if kiosk.has_terminal():
+        return _run(arguments, shut_in=True)
+    kiosk.say_needs_a_terminal()
+    return USAGE
+
+
+def _run(arguments: list[str], *, shut_in: bool) -> int:
+    # Only now: typer reads the environment as it is imported, and so does much below it.
+    from sendwizard.cli.app import app  # noqa: PLC0415 - see above
+    from sendwizard.cli.common import complain  # noqa: PLC0415 - see above
+
     try:
         code = app(args=arguments, prog_name="sendwizard", standalone_mode=False)
         if sys.stdout is not None:
@@ -41,20 +61,27 @@ def run(arguments: list[str]) -> int:
         complain(f"The output could not be written: {error.strerror}.")
         return UnwritableError.exit_code
     except Exception as error:  # noqa: BLE001 - the last door: typer's errors, and faults of ours
-        return _other(error)
+        return _other(error, shut_in=shut_in)
     return code if isinstance(code, int) else 0
 
 
-def _other(error: Exception) -> int:
+def _other(error: Exception, *, shut_in: bool) -> int:
     """Typer's own errors speak for themselves; anything else is a fault of ours, said in full."""
+    from sendwizard.cli.common import complain  # noqa: PLC0415 - see `run`
+
     show = getattr(error, "format_message", None)
     if callable(show):
         complain(show())
         return USAGE
     if type(error).__name__ == "Abort":
         return INTERRUPTED
-    import traceback  # noqa: PLC0415 - only for a fault
+    if shut_in:
+        from sendwizard.cli import log  # noqa: PLC0415 - only for a fault
 
-    traceback.print_exception(error)
+        log.fault(error)
+    else:
+        import traceback  # noqa: PLC0415 - only for a fault
+
+        traceback.print_exception(error)
     complain("This is a fault of ours. Your answers are as they were last saved.")
     return OUR_FAULT

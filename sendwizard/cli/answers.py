@@ -14,6 +14,7 @@ from sendwizard.cli.common import (
     echo_json,
     folder_first,
     read_input,
+    say,
     school_from,
 )
 from sendwizard.core.answers import Answers, Row, Value
@@ -68,7 +69,7 @@ def list_answers(
     standing = statuses(bank, answers)
     if not as_json:
         for question_id, status in standing.items():
-            typer.echo(f"{question_id:<26} {STATUS[status]}")
+            say(f"{question_id:<26} {STATUS[status]}")
         return
     rows = [
         {
@@ -98,11 +99,11 @@ def get(
     if value is None:
         return
     if isinstance(value, tuple):
-        typer.echo(json.dumps(_plain(value), ensure_ascii=False))
+        say(json.dumps(_plain(value), ensure_ascii=False))
     elif isinstance(value, bool):
-        typer.echo("yes" if value else "no")
+        say("yes" if value else "no")
     else:
-        typer.echo(str(value) if found.kind is not Kind.CHOICE else value)
+        say(str(value) if found.kind is not Kind.CHOICE else value)
 
 
 def _typed(question: Question, text: str) -> Value | None:

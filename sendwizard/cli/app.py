@@ -3,6 +3,8 @@
 import io
 import os
 import sys
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +12,7 @@ from typing import Annotated
 import typer
 
 from sendwizard import __version__
+from sendwizard.cli import kiosk as shut
 from sendwizard.cli.answers import answers_app
 from sendwizard.cli.approve import approve, published
 from sendwizard.cli.bank import bank_app
@@ -23,6 +26,7 @@ from sendwizard.cli.common import (
     Year,
     echo_json,
     folder_first,
+    say,
     school_from,
 )
 from sendwizard.cli.history import history_app
@@ -35,11 +39,11 @@ from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count
 from sendwizard.core.years import require_school_year, school_year_of
 from sendwizard.errors import UsageError
 from sendwizard.office import acts
-from sendwizard.office.sitting import Sitting, open_year
+from sendwizard.office.sitting import Sitting, open_or_look, open_year
 from sendwizard.store.bank_files import load_bank
 
-KIOSK_KEEPS = ("TERM", "COLORTERM", "LANG", "NO_COLOR", "SSH_CONNECTION")
-"""Environment variables that `--kiosk` leaves, beside those that begin with LC_."""
+WITHOUT_SCREENS = ("dumb", "unknown", "vt52")
+"""What terminals call themselves that do not know how to draw: they get plain lines."""
 
 app = typer.Typer(
     help="Write your school's SEN information report, one question at a time.",
@@ -68,9 +72,9 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         bank = load_bank(school_from(None).questions)
         python = ".".join(map(str, sys.version_info[:3]))
-        typer.echo(f"sendwizard {__version__}")
-        typer.echo(f"questions {bank.id} {bank.edition}, checked on {say_date(bank.checked_on)}")
-        typer.echo(f"Python {python}")
+        say(f"sendwizard {__version__}")
+        say(f"questions {bank.id} {bank.edition}, checked on {say_date(bank.checked_on)}")
+        say(f"Python {python}")
         raise typer.Exit
 
 
@@ -105,6 +109,8 @@ def fill(
 ) -> None:
     """Open the wizard, where you left off."""
     school = school_from(folder, questions, templates)
+    if kiosk:
+        school = replace(school, shut_in=True)
     years = school.years()
     if year is None:
         year = years[-1] if years else school_year_of(date.today())  # noqa: DTZ011 - own day
@@ -112,15 +118,15 @@ def fill(
     if years and year not in years:
         raise UsageError(f"{year} is not begun yet. Begin it first: sendwizard begin {year}.")
     plain = plain or bool(os.environ.get("SENDWIZARD_PLAIN"))
-    if kiosk:
-        for name in list(os.environ):
-            if name not in KIOSK_KEEPS and not name.startswith("LC_"):
-                del os.environ[name]
-    sitting = open_year(school, year, at)
+    # A script must not think that it wrote: it gets exit code 4, and only a person looks.
+    opened = open_or_look if shut.has_terminal() else open_year
+    sitting = opened(school, year, at)
     if plain or not _has_screen():
         from sendwizard.plain import run_plain  # noqa: PLC0415 - one face is enough
 
-        with sitting:
+        if kiosk:
+            shut.say_opened(sitting.year)
+        with sitting, shut.heeding_ctrl_c() if kiosk else nullcontext():
             typed, asked_for = sys.stdin or io.StringIO(), at is not None
             code = run_plain(sitting, typed, sys.stdout, collect, asked_for=asked_for)
     else:
@@ -134,6 +140,8 @@ def _run_screens(sitting: Sitting, *, asked_for: bool, collect: str, kiosk: bool
 
     told = None
     while True:
+        if kiosk:
+            shut.say_opened(sitting.year)
         with sitting:
             left = run_tui(sitting, asked_for=asked_for, collect=collect, kiosk=kiosk, told=told)
         if left.opened is None:
@@ -142,10 +150,7 @@ def _run_screens(sitting: Sitting, *, asked_for: bool, collect: str, kiosk: bool
 
 
 def _has_screen() -> bool:
-    ends = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on standard error
-    return (
-        all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
-    )
+    return shut.has_terminal() and os.environ.get("TERM") not in WITHOUT_SCREENS
 
 
 @app.command(epilog="Example: sendwizard check 2026-27")
@@ -161,7 +166,7 @@ def check(
         rule = RULES.get(explain.upper())
         if rule is None:
             raise UsageError(f"There is no code “{explain}”: {', '.join(RULES)}.")
-        typer.echo(f"{rule.code} ({SEVERITY[rule.severity]}): {rule.title}.\n{rule.explanation}")
+        say(f"{rule.code} ({SEVERITY[rule.severity]}): {rule.title}.\n{rule.explanation}")
         return
     found = acts.check(school_from(folder, questions), year)
     if as_json:
@@ -200,12 +205,12 @@ def _check_json(found: acts.Check) -> dict[str, object]:
 
 def _say_check(found: acts.Check) -> None:
     for each in found.findings:
-        typer.echo(f"{each.rule.code}  {SEVERITY[each.severity]:<20} {each.message}")
-    typer.echo(f"\nWhat the law and the Code ask, in {found.year}:")
+        say(f"{each.rule.code}  {SEVERITY[each.severity]:<20} {each.message}")
+    say(f"\nWhat the law and the Code ask, in {found.year}:")
     for duty in found.duties:
-        typer.echo(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
-    typer.echo(f"\n{count(found.words, 'word')}, reading ease {found.flesch:.0f} (aim: 60 or more)")
-    typer.echo(NOT_A_JUDGEMENT)
+        say(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
+    say(f"\n{count(found.words, 'word')}, reading ease {found.flesch:.0f} (aim: 60 or more)")
+    say(NOT_A_JUDGEMENT)
 
 
 @app.command(epilog="Example: sendwizard demo my-trial")
@@ -217,4 +222,4 @@ def demo(
 ) -> None:
     """Make a made-up school to try things with: last year finished, this year begun."""
     made = acts.make_demo(school_from(folder), new)
-    typer.echo(f"The demo school is in {made}. Open it: sendwizard fill --folder {made}")
+    say(f"The demo school is in {made}. Open it: sendwizard fill --folder {made}")

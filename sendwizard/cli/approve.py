@@ -13,6 +13,7 @@ from sendwizard.cli.common import (
     Year,
     complain,
     echo_json,
+    say,
     school_from,
 )
 from sendwizard.core.answers import Published
@@ -75,7 +76,7 @@ def approve(
     except approving.StopError as stop:
         complain(stop)
         if stop.can_be_accepted and not (with_gaps or small_change):
-            typer.echo("Governors can accept gaps knowingly: --with-gaps REASON.", err=True)
+            say("Governors can accept gaps knowingly: --with-gaps REASON.", err=True)
         raise typer.Exit(stop.exit_code) from None
     _say_approved(made)
     if made.not_written:
@@ -90,16 +91,16 @@ def _say_approved(made: "Approved") -> None:
     else:
         said = f"Approved by {approval.body} on {say_date(approval.on)}."
     review = f" Next review: {say_date(approval.next_review)}." if approval.next_review else ""
-    typer.echo(f"{said}{review}", err=True)
+    say(f"{said}{review}", err=True)
     for sentence in made.told:
-        typer.echo(sentence, err=True)
-    typer.echo(
+        say(sentence, err=True)
+    say(
         "Once it is on the website, say so: "
         f"sendwizard published {made.answers.year} --address URL",
         err=True,
     )
     for path in (made.folder, *made.paths):
-        typer.echo(str(path))
+        say(str(path))
 
 
 def published(
@@ -143,10 +144,10 @@ def published(
             }
         )
         return
-    typer.echo(f"{status.year}: {status.state_in_words}")
-    typer.echo(f"  Web address: {known.address or 'not said yet'}")
-    typer.echo(f"  On the website since: {_words(known.on)}")
-    typer.echo(f"  Council sent the link: {_words(known.council_told)}")
+    say(f"{status.year}: {status.state_in_words}")
+    say(f"  Web address: {known.address or 'not said yet'}")
+    say(f"  On the website since: {_words(known.on)}")
+    say(f"  Council sent the link: {_words(known.council_told)}")
 
 
 def _iso(day: date | None) -> str | None:

@@ -11,6 +11,7 @@ from sendwizard.cli.common import (
     Questions,
     echo_json,
     folder_first,
+    say,
     school_from,
 )
 from sendwizard.core.bank import SCHOOL_TYPE, Bank, Column, Option, Question, nearest
@@ -37,10 +38,10 @@ def list_bank(as_json: AsJson = False, questions: Questions = None, folder: Fold
         echo_json(_bank_json(bank))
         return
     for section in bank.sections:
-        typer.echo(section.title)
+        say(section.title)
         for question in section.questions:
             mark = "required" if question.required else "extra" if question.extra else ""
-            typer.echo(f"  {question.id:<26} {question.kind.value:<8} {mark}")
+            say(f"  {question.id:<26} {question.kind.value:<8} {mark}")
 
 
 def _options(options: tuple[Option, ...]) -> list[dict[str, str]]:
@@ -107,13 +108,13 @@ def check(
         raise UsageError(f"There is no folder {chosen}.")
     bank, problems = check_bank(chosen)
     for problem in problems:
-        typer.echo(str(problem))
+        say(str(problem))
     if problems or bank is None:
-        typer.echo(f"{len(problems)} found in {chosen}.")
+        say(f"{len(problems)} found in {chosen}.")
         raise typer.Exit(3)
     types = len(bank.by_id[SCHOOL_TYPE].options)
     must = sum(each.force == "must" for each in bank.requirements)
-    typer.echo(
+    say(
         f"{len(bank.questions)} questions: each of the {must} duties is asked of every one of "
         f"the {types} types of school that it reaches."
     )
@@ -155,5 +156,5 @@ def list_duties(
         "memory": "Not read in the original yet: noted from memory",
     }
     for each in reached:
-        typer.echo(f"{each.force.upper():<7}{each.citation}\n       {each.summary}")
-        typer.echo(f"       {how[each.checked]}, {say_date(each.checked_on)}. {each.source}")
+        say(f"{each.force.upper():<7}{each.citation}\n       {each.summary}")
+        say(f"       {how[each.checked]}, {say_date(each.checked_on)}. {each.source}")

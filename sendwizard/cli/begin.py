@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sendwizard.cli.common import Folder, Questions, complain, school_from
+from sendwizard.cli.common import Folder, Questions, complain, say, school_from
 from sendwizard.office import beginning, starting
 from sendwizard.office.folders import School
 from sendwizard.store.bank_files import load_bank
@@ -43,14 +43,14 @@ def begin(
     start = _start(school, year, source, own)
     if start.newer:
         for line in start.newer:
-            typer.echo(line, err=True)
+            say(line, err=True)
         if not yes and _can_ask() and not typer.confirm(f"Begin {year} so?", err=True):
-            typer.echo("Nothing was changed.", err=True)
+            say("Nothing was changed.", err=True)
             return
     begun = beginning.begin(school, year, start=start, document=document)
-    typer.echo(f"{year} is begun: {begun.path}")
+    say(f"{year} is begun: {begun.path}")
     for line in begun.told:
-        typer.echo(line, err=True)
+        say(line, err=True)
 
 
 def _start(school: School, year: str, source: str | None, own: bool | None) -> starting.Start:

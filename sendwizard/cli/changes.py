@@ -11,6 +11,7 @@ from sendwizard.cli.common import (
     Templates,
     Year,
     echo_json,
+    say,
     school_from,
 )
 from sendwizard.core.compare import Change, ChangeKind, counts_of, in_groups
@@ -40,16 +41,16 @@ def changes(
         return
     bank = load_bank(school.questions)
     path = write_changes(school, bank, found, governors=governors)
-    typer.echo(f"{found.until}, compared with {found.since_in_words}:")
+    say(f"{found.until}, compared with {found.since_in_words}:")
     for words, several in _listed(found):
-        typer.echo(f"\n{words}:")
+        say(f"\n{words}:")
         for each in several:
-            typer.echo(f"  {for_school(bank, found.after, each.question.prompt)}")
+            say(f"  {for_school(bank, found.after, each.question.prompt)}")
     same = counts_of(found.changes)[ChangeKind.KEPT]
-    typer.echo(f"\n{count(same, 'answer')} in the same words.")
+    say(f"\n{count(same, 'answer')} in the same words.")
     if found.waiting:
-        typer.echo(f"{count(found.waiting, 'answer')} of last year’s not checked yet.")
-    typer.echo(str(path))
+        say(f"{count(found.waiting, 'answer')} of last year’s not checked yet.")
+    say(str(path))
 
 
 def _listed(found: Comparison) -> list[tuple[str, tuple[Change, ...]]]:

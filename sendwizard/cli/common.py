@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from sendwizard.core.text import escaped, harmless
 from sendwizard.errors import UsageError
 from sendwizard.office.folders import FOLDER_VARIABLE, School, find_school
 
@@ -46,12 +47,17 @@ def read_input() -> str:
         raise UsageError("Standard input is not written in UTF-8, so it was not taken.") from None
 
 
+def say(text: object = "", *, err: bool = False) -> None:
+    """Words on standard output, or `err`, with nothing in them that a terminal would obey."""
+    typer.echo(harmless(str(text)), err=err)
+
+
 def echo_json(data: object) -> None:
     """JSON on standard output."""
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    typer.echo(escaped(json.dumps(data, ensure_ascii=False, indent=2)))
 
 
 def complain(message: object) -> None:
     """A sentence on standard error, with nothing in it that a terminal would obey."""
-    safe = "".join(char if char.isprintable() or char == "\n" else "�" for char in str(message))
+    safe = harmless(str(message))
     print(f"sendwizard: {safe}", file=sys.stderr)  # noqa: T201 - standard error is for words

@@ -15,6 +15,7 @@ from sendwizard.cli.common import (
     complain,
     echo_json,
     folder_first,
+    say,
     school_from,
 )
 from sendwizard.core.bank import Bank
@@ -66,8 +67,8 @@ def list_history(
     else:
         bank = load_bank(school.questions)
         for each in found:
-            typer.echo(f"{each.id:<23} {_when(each.at):<22} {_line(bank, each)}")
-        typer.echo(
+            say(f"{each.id:<23} {_when(each.at):<22} {_line(bank, each)}")
+        say(
             f"\nTo put one back: sendwizard history restore ID --year {picked}"
             if found
             else f"{picked} has no earlier saves yet."
@@ -115,18 +116,18 @@ def show(
     picked = earlier.year_of(school, year)
     bank = load_bank(school.questions)
     found = earlier.find(school, picked, entry)
-    typer.echo(f"{_when(found.at)}. {found.words if found.kind == 'save' else ''}".rstrip())
+    say(f"{_when(found.at)}. {found.words if found.kind == 'save' else ''}".rstrip())
     if found.kind == "text":
-        typer.echo(found.words)
+        say(found.words)
         return
     now = readable(school, bank, picked)
     changes = earlier.differences(school, bank, picked, found.id, now)
     for each in changes:
-        typer.echo(f"\n{for_school(bank, now, each.question.prompt)}")
-        typer.echo(f"  Then: {_indented(each.before)}")
-        typer.echo(f"  Now:  {_indented(each.after)}")
+        say(f"\n{for_school(bank, now, each.question.prompt)}")
+        say(f"  Then: {_indented(each.before)}")
+        say(f"  Now:  {_indented(each.after)}")
     if not changes:
-        typer.echo("Every answer stands as it did then.")
+        say("Every answer stands as it did then.")
 
 
 def _indented(text: str) -> str:
@@ -146,6 +147,6 @@ def restore(
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
     done = earlier.restore(school_from(folder, questions), year, entry, today)
     what = "That text stands" if done.earlier.startswith("text-") else "That save stands"
-    typer.echo(f"{what} in {done.answers.year} again. What stood there before is in the history.")
+    say(f"{what} in {done.answers.year} again. What stood there before is in the history.")
     if done.aside:
-        typer.echo(f"The file that could not be read is kept: {done.aside}")
+        say(f"The file that could not be read is kept: {done.aside}")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sendwizard.cli.common import AsJson, Folder, Questions, Year, echo_json, school_from
+from sendwizard.cli.common import AsJson, Folder, Questions, Year, echo_json, say, school_from
 from sendwizard.errors import UsageError
 from sendwizard.office.migrating import Migration, migrate_year
 
@@ -29,11 +29,11 @@ def migrate(
         echo_json(_as_json(found))
         return
     for line in found.lines:
-        typer.echo(line)
+        say(line)
     if found.done == "accepted":
-        typer.echo(f"\nThe newer questions are taken. To go back: {_command(found, '--undo')}")
+        say(f"\nThe newer questions are taken. To go back: {_command(found, '--undo')}")
     elif not found.done and found.before != found.after:
-        typer.echo(f"\nNothing was changed. To take them: {_command(found, '--accept')}")
+        say(f"\nNothing was changed. To take them: {_command(found, '--accept')}")
 
 
 def _command(found: Migration, option: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from sendwizard.cli.common import Folder, Questions, Templates, Year, school_from
+from sendwizard.cli.common import Folder, Questions, Templates, Year, say, school_from
 from sendwizard.core.bank import nearest
 from sendwizard.errors import UsageError
 
@@ -57,11 +57,11 @@ def report(
     if templates is not None and not templates.is_dir():
         raise UsageError(f"There is no folder {templates}.")
     written = reporting.write_report(school_from(folder, questions, templates), year, wanted)
-    typer.echo(f"{written.report.state}.", err=True)
+    say(f"{written.report.state}.", err=True)
     for sentence in written.told:
-        typer.echo(sentence, err=True)
+        say(sentence, err=True)
     for path in written.paths:
-        typer.echo(str(path))
+        say(str(path))
 
 
 def _one_of(names: type[Named], what: str, name: str) -> Named:

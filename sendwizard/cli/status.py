@@ -4,7 +4,7 @@ from datetime import date
 
 import typer
 
-from sendwizard.cli.common import AsJson, Folder, Questions, complain, echo_json, school_from
+from sendwizard.cli.common import AsJson, Folder, Questions, complain, echo_json, say, school_from
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import Status
 from sendwizard.errors import UnreadableError
@@ -21,14 +21,14 @@ def status(as_json: AsJson = False, folder: Folder = None, questions: Questions 
         rows = [_as_json(each, today) for each in good]
         echo_json({"folder": str(school.folder), "years": rows})
     else:
-        typer.echo(f"Folder: {school.folder}")
+        say(f"Folder: {school.folder}")
         if school.hidden:
-            typer.echo(f"This hides another folder that has answers: {school.hidden}")
+            say(f"This hides another folder that has answers: {school.hidden}")
         for each in good:
             _say(each, today)
         if good and good[-1].newer:
             command = f"sendwizard migrate {good[-1].year}"
-            typer.echo(f"\nThere are newer questions. See what they mean: {command}")
+            say(f"\nThere are newer questions. See what they mean: {command}")
     for error in bad:
         complain(error)
     if bad:
@@ -56,11 +56,11 @@ def _as_json(each: acts.YearStatus, today: date) -> dict[str, object]:
 
 def _say(each: acts.YearStatus, today: date) -> None:
     done = each.counts[Status.ANSWERED] + each.counts[Status.NOT_APPLICABLE]
-    typer.echo(f"\n{each.year}: {each.state_in_words}, {done} of {each.total} answered")
+    say(f"\n{each.year}: {each.state_in_words}, {done} of {each.total} answered")
     if each.to_look_at:
-        typer.echo(f"  {each.to_look_at} of last year’s to look at, {each.new} to do")
+        say(f"  {each.to_look_at} of last year’s to look at, {each.new} to do")
     if each.next_review:
         past = ". That day is past: look at the report again" * each.review_is_past(today)
-        typer.echo(f"  Next review: {say_date(each.next_review)}{past}")
+        say(f"  Next review: {say_date(each.next_review)}{past}")
     for title, answered, total in each.sections:
-        typer.echo(f"  {answered:>2} of {total:<2} {title}")
+        say(f"  {answered:>2} of {total:<2} {title}")

@@ -26,15 +26,19 @@ class Terminal:
         term: str = "xterm-256color",
         more: Mapping[str, str] | None = None,
     ) -> None:
-        self.screen = pyte.Screen(80, 24)
-        self._stream = pyte.ByteStream(self.screen)
-        self.heard = b""
-        """Every byte that has come."""
+        self.open_screen((24, 80))
         environment = {**os.environ, "TERM": term, **(more or {})}
         command = ["-m", "sendwizard", "fill", "2026-27", *words, "--folder", str(folder)]
         self.child = pexpect.spawn(
             sys.executable, command, env=environment, dimensions=(24, 80), timeout=60
         )
+
+    def open_screen(self, size: tuple[int, int]) -> None:
+        """An empty screen of that many lines and columns."""
+        self.screen = pyte.Screen(size[1], size[0])
+        self._stream = pyte.ByteStream(self.screen)
+        self.heard = b""
+        """Every byte that has come."""
 
     def read(self, seconds: float = 0.05) -> str:
         """What stands on the screen, after reading for a while."""
@@ -59,7 +63,7 @@ class Terminal:
                 return
         pytest.fail(f"“{text}” never came:\n" + "\n".join(self.screen.display))
 
-    def type(self, keys: str) -> None:
+    def type(self, keys: str | bytes) -> None:
         """Press keys."""
         self.child.send(keys)
 
