@@ -11,11 +11,14 @@ PYTHON ?=#              a Python to use, 3.11 or newer; found on the PATH when l
 WORKERS ?= 2#           processes that run the tests
 PYTEST_ARGS ?=#         for example PYTEST_ARGS="-k wizard"
 LOCK_ARGS ?=#           LOCK_ARGS=--upgrade takes the newest of everything
+TORTURE_ARGS ?=#        for example TORTURE_ARGS="kills signals --seed 7"; --help says what there is
 
 VENV := .venv
 BIN := $(VENV)/bin
 IN_USE := $(VENV)/.installed-for-use
 IN_DEV := $(VENV)/.installed-for-development
+AUDIT := .venv-audit
+IN_AUDIT := $(AUDIT)/.installed-for-audit
 DEMO := demo-school
 CANDIDATES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 # The tests that the coverage of core and store is taken from; tracing the others would cost minutes.
@@ -27,7 +30,7 @@ export PIP_NO_INPUT := 1
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
 
-.PHONY: help start test check bench snap golden shots lock clean system-packages
+.PHONY: help start test check bench torture audit snap golden shots lock clean system-packages
 
 help:  ## say what each word does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +61,12 @@ bench: $(IN_DEV)  ## measure, each row beside its yardstick
 	@bash tests/system_packages.sh bench
 	$(BIN)/python tests/bench/run.py
 
+torture: $(IN_DEV)  ## kill it, cut it off, fail its writes and feed it rubbish; prints what was lost (an hour)
+	$(BIN)/python -m tests.torture $(TORTURE_ARGS)
+
+audit: $(IN_AUDIT)  ## look up the locked dependencies for known faults (asks pypi.org)
+	@$(AUDIT)/bin/python tests/audit.py
+
 snap: $(IN_DEV)  ## compare the pictures of the screens; make snap PYTEST_ARGS=--snapshot-update accepts them
 	$(PYTEST) -m snapshot --snapshot-details $(PYTEST_ARGS)
 
@@ -72,16 +81,19 @@ lock:  ## pin every dependency with its hashes, for every system and Python (nee
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: https://docs.astral.sh/uv/"; exit 1; }
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group build --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(LOCK_AUDIT) --output-file requirements-audit.lock
 
 # Run away from any setting of this machine, so that no private index leaves a trace in the locks.
 # Extras stay named: without them pip finds coverage[toml] unpinned once a newer coverage is out.
-LOCK = env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
-    $(UV) pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
+COMPILE = env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
+    $(UV) pip compile --quiet --no-config --universal --python-version 3.11 \
     --generate-hashes --no-header --no-emit-index-url --no-strip-extras $(LOCK_ARGS)
+LOCK = $(COMPILE) pyproject.toml
+LOCK_AUDIT = $(COMPILE) --group audit
 
 clean:  ## take away what make and the tools left behind (the demo school too, never output/)
-	rm -rf $(VENV) $(DEMO) dist build .coverage .coverage.* htmlcov snapshot_report.html \
-	    .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(AUDIT) $(DEMO) dist build .coverage .coverage.* htmlcov snapshot_report.html \
+	    .torture .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ------------------------------------------------------------------------ the environment
@@ -132,6 +144,18 @@ $(IN_USE): requirements.lock pyproject.toml | $(BIN)/python
 $(IN_DEV): requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/python
 	$(call INSTALL,requirements-dev.lock)
 	@touch $(IN_USE) $@
+
+# Made from the Python of the development environment; uv or pip, as above, and nothing without a hash.
+$(IN_AUDIT): requirements-audit.lock | $(BIN)/python
+	@echo "Installing from requirements-audit.lock into $(AUDIT) …"
+	@if command -v $(UV) >/dev/null; then \
+	    $(UV) venv --quiet --allow-existing --python $(BIN)/python $(AUDIT); \
+	    $(UV) pip install --quiet --python $(AUDIT)/bin/python --require-hashes -r requirements-audit.lock; \
+	else \
+	    $(BIN)/python -m venv $(AUDIT); \
+	    $(AUDIT)/bin/python -m pip install --quiet --require-hashes -r requirements-audit.lock; \
+	fi
+	@touch $@
 
 # What pip cannot bring: installed as root on Debian and Ubuntu, named elsewhere.
 system-packages:
