@@ -7,7 +7,7 @@ command starts without Textual.
 import sys
 
 from sendwizard.cli import kiosk
-from sendwizard.errors import SendwizardError, UnwritableError
+from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError
 
 INTERRUPTED = 130
 USAGE = 2
@@ -47,7 +47,8 @@ def _run(arguments: list[str], *, shut_in: bool) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except SendwizardError as error:
-        complain(error)
+        stuck = shut_in and isinstance(error, UnreadableError | UnwritableError)
+        complain(f"{error} Tell IT support." if stuck else error)
         return error.exit_code
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):  # typer would make it exit 1, a `stop`

@@ -222,4 +222,5 @@ def demo(
 ) -> None:
     """Make a made-up school to try things with: last year finished, this year begun."""
     made = acts.make_demo(school_from(folder), new)
+    made = made.absolute()
     say(f"The demo school is in {made}. Open it: sendwizard fill --folder {made}")

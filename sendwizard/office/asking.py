@@ -16,6 +16,7 @@ from sendwizard.core.years import require_school_year
 from sendwizard.errors import UsageError
 from sendwizard.office.boxes import Box, Filled, address, day, path
 from sendwizard.office.deciding import Decision, approval_of, tidied
+from sendwizard.office.folders import School
 from sendwizard.office.publishing import require_no_day_before
 
 APPROVE = "Approve and lock"
@@ -96,6 +97,13 @@ PATH_BOX = Box(
     needed="Write where the file lies, or go back.",
     hint="for example /home/ann/report-2025.docx",
 )
+
+
+def path_box(school: School) -> Box:
+    """The box for last year's report; in a kiosk only a file of the school's own folder will do."""
+    if not school.shut_in:
+        return PATH_BOX
+    return replace(PATH_BOX, hint="a file in the school’s folder, for example report-2025.docx")
 
 
 # -- an approval ------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count as count_from
 from pathlib import Path
@@ -43,6 +44,8 @@ CHOICES = {
     Choice.BOTH: "Keep both, one after the other",
 }
 _COPY = re.compile(r"answers[ ._(-].*\.toml", re.IGNORECASE | re.DOTALL)
+_WHEN = "%Y-%m-%d-%H%M%S"
+_OWN_COPY = re.compile(r"answers\.(?P<whose>.+)-(?P<when>\d{4}-\d\d-\d\d-\d{6})\.toml")
 _BEFORE = ".before"
 WERE_RESCUED = "Words of yours that could not be saved last time are here again."
 
@@ -111,7 +114,7 @@ def save_without_asking(sitting: Sitting, mine: Answers, revision: int) -> str:
 
 
 def _own_name(sitting: Sitting) -> str:
-    return f"answers.{people_name()}-{sitting.clock():%Y-%m-%d-%H%M%S}.toml"
+    return f"answers.{people_name()}-{sitting.clock():{_WHEN}}.toml"
 
 
 # -- versions that lie about ------------------------------------------------------------
@@ -127,12 +130,25 @@ def versions(sitting: Sitting) -> Iterator[Version]:
         for path in found[:MOST_COPIES]:
             answers = _of_this_year(sitting, path)
             if answers is not None and path.name != FILE_NAME:
-                yield Version(
+                yield _own(path, answers) or Version(
                     answers,
                     f"Beside the answers lies another version of them, {named(Path(path.name))}: "
                     "perhaps from a program that copies files between computers.",
                     path=path,
                 )
+
+
+def _own(path: Path, answers: Answers) -> Version | None:
+    """Words from here, which were put beside the answers as nobody could be asked; or None."""
+    found = _OWN_COPY.fullmatch(path.name)
+    if found is None or found["whose"] != people_name():
+        return None
+    when = datetime.strptime(found["when"], _WHEN).replace(tzinfo=UTC).astimezone()
+    said = (
+        f"These words were typed here on {when.day} {when:%B at %H:%M}, and could not be saved "
+        "then: somebody else had changed the same answers."
+    )
+    return Version(answers, said, path=path, is_ours=True)
 
 
 def put_away(sitting: Sitting, version: Version, brought: Answers) -> None:
@@ -144,7 +160,7 @@ def put_away(sitting: Sitting, version: Version, brought: Answers) -> None:
     if path is None or sitting.saved != brought:
         return
     with contextlib.suppress(OSError, SendwizardError):
-        if version.is_ours:
+        if path.parent != sitting.folder:
             path.with_suffix(_BEFORE).unlink(missing_ok=True)
         else:
             keep_state(sitting.folder, path.stem, version.answers)

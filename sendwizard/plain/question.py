@@ -70,7 +70,7 @@ def respond(session: Session, typed: str) -> None:
     elif not typed.strip():
         walking.next_(session)
     elif session.sitting.read_only:
-        if session.wizard.question.kind is Kind.PASSAGE:
+        if session.wizard.question.kind is Kind.PASSAGE and not session.typed.isatty():
             session.until_stop(typed, lambda _: None)
         session.say(session.sitting.read_only)
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sendwizard.core.words import NOT_A_JUDGEMENT, count
+from sendwizard.core.words import NOT_A_JUDGEMENT, collect_in, count
 from sendwizard.errors import UsageError
 from sendwizard.office.previewing import preview_of
 from sendwizard.office.reporting import Wanted, every_layout, write_report_of
@@ -43,7 +43,7 @@ def _build(session: Session, wanted: Sequence[Wanted]) -> None:
         session.say(sentence)
     session.say(NOT_A_JUDGEMENT)
     if session.collect:
-        session.say(session.collect)
+        session.say(collect_in(session.collect, session.sitting.year))
 
 
 # -- as it stands -----------------------------------------------------------------------

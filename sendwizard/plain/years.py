@@ -96,7 +96,9 @@ def beside(session: Session) -> None:
     session.save()
     after = None
     while after is None:
-        typed = forms.fill_in(session, "path", (asking.PATH_BOX,), {}).text("path")
+        typed = forms.fill_in(session, "path", (asking.path_box(session.sitting.school),), {}).text(
+            "path"
+        )
         forms.given(session, "path")
         path = Path(typed)
         try:

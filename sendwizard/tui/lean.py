@@ -67,7 +67,9 @@ def piece_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
         marks, found = _cells_of(text, look)
         if marks and piece:  # they go on the letter before, which has another look
             at = -1 if piece[-1][0] else -2
-            piece[at] = piece[at][0] + marks, before
+            joined = piece[at][0] + marks
+            if cells.cell_len(joined) == -at:  # not where it would grow into the next cell
+                piece[at] = joined, before
         piece += found
         before = look if found else before
     return _as_long_as(strip.cell_length, piece)

@@ -116,7 +116,8 @@ class Leaving(TwoVersions):
                 "F12 asks again." if error.mark == self._put_off else "You are asked in a moment."
             )
             return f"{error} {after}"
-        return f"{error} {TRIED_AGAIN} F12 offers other ways."
+        ways = "" if self.sitting.school.shut_in else " F12 offers other ways."
+        return f"{error} {TRIED_AGAIN}{ways}"
 
     def ask_how_to_leave(self, error: UnwritableError) -> None:
         """Not all is saved: try again, save elsewhere, or leave all the same."""

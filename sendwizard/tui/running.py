@@ -48,7 +48,8 @@ def run_tui(
             app.opened.sitting.close()
         raise
     if app.left_by_key and sitting.is_on_disk and not sitting.read_only:
-        say_last(f"Your words are saved in {named(sitting.folder)}.\n")
+        place = "" if kiosk else f" in {named(sitting.folder)}"
+        say_last(f"Your words are saved{place}.\n")
     if app.last_words:
         say_last(f"{app.last_words}\n")
     return Left(SendwizardError.exit_code if app.return_code else 0, app.opened)

@@ -56,14 +56,19 @@ class TwoVersions(Previewing):
             super().__init__()
             self.then = then
 
-    is_choosing = False
-    """Whether the pages with two versions are shown."""
+    choosing: PickPage | None = None
+    """The page with two versions that was shown last."""
     _changed: ChangedError | None = None
     """What somebody else wrote, until it is brought in; None where nobody did."""
     _put_off = ""
     """The mark of the file that the person does not want to choose about yet."""
     _leaves_then = False
     """Whether the person leaves once all is settled."""
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether two versions are shown; a key that closes all pages puts them off as Esc does."""
+        return self.choosing is not None and self.choosing in self.screen_stack
 
     # -- what the app under it does -----------------------------------------------------
 
@@ -204,7 +209,6 @@ class Choosing:
 
     def start(self) -> None:
         """Show the first."""
-        self._app.is_choosing = True
         self._ask(0)
 
     def _ask(self, place: int) -> None:
@@ -231,6 +235,7 @@ class Choosing:
                 self._answers = choose(self._answers, clash, Choice(picked))
                 self._go_on(place + 1)
 
+        self._app.choosing = page
         self._app.push_screen(page, take)
 
     def _go_on(self, place: int) -> None:
@@ -240,5 +245,5 @@ class Choosing:
             self._end(self._answers)
 
     def _end(self, answers: Answers | None) -> None:
-        self._app.is_choosing = False
+        self._app.choosing = None
         self._done(self._merged, answers)

@@ -22,6 +22,7 @@ from sendwizard.core.words import (
     SEVERITY,
     STATUS,
     STATUS_LETTER,
+    collect_in,
     count,
     for_school,
 )
@@ -189,7 +190,9 @@ def built(written: "Sequence[Written]", collect: str) -> str:
     return "\n\n".join(
         (
             f"{made.state}.",
-            collect or f"Your report: {names} in {folder}",
+            f"{collect_in(collect, folder.name)}\nThe files: {names}"
+            if collect
+            else f"Your report: {names} in {folder}",
             *(("Each gap is shown in its place. F5 lists what is missing.",) if made.draft else ()),
             *told,
             NOT_A_JUDGEMENT,

@@ -44,7 +44,18 @@ class YearActs(ActingApp):
         if self.sitting.school.years():
             self.do_home()
         else:
-            self.push_screen(welcome_page(self.sitting.year), self._do)
+            self.push_screen(welcome_page(self.sitting.year), self._welcomed)
+
+    def _welcomed(self, picked: str | None) -> None:
+        """Do what was picked; who turns back from a form is welcomed again."""
+        from sendwizard.tui.years import Beside, Years  # noqa: PLC0415 - seldom needed, see the top
+
+        if picked == "beside":
+            Beside(self, self.open_first_page).start()
+        elif picked == "another_year":
+            Years(self, self.open_first_page).ask_year()
+        else:
+            self._do(picked)
 
     def on_ready(self) -> None:
         """A year that was opened from another one begins at home."""

@@ -4,6 +4,7 @@ questions. Decides nothing.
 The other year is opened, its lock and all, while this one still is; only then is this one left.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from sendwizard.errors import SendwizardError
 from sendwizard.office.acts import YearStatus, all_status
 from sendwizard.office.asking import (
     HOW_A_YEAR_IS_WRITTEN,
-    PATH_BOX,
     WHAT_STANDS_BESIDE,
     YEAR_BOX,
+    path_box,
 )
 from sendwizard.office.at_home import say_state
 from sendwizard.office.beginning import begin, stand_beside
@@ -34,8 +35,10 @@ _ANOTHER = ":another"
 class Years:
     """Open another year, or begin one."""
 
-    def __init__(self, app: ActingApp) -> None:
+    def __init__(self, app: ActingApp, back: Callable[[], None] | None = None) -> None:
+        """`back` is done where the person names no year after all."""
         self._app = app
+        self._back = back
 
     def start(self) -> None:
         """List the years, and those that can be begun."""
@@ -84,6 +87,8 @@ class Years:
         if filled is not None:
             self._app.texts.pop("year", None)
             self.begin(filled.text("year"))
+        elif self._back is not None:
+            self._back()
 
     def begin(self, year: str, source: str | None = None) -> None:
         """Show what the year would begin with; nothing is begun yet."""
@@ -132,15 +137,17 @@ class Years:
 class Beside:
     """Last year's report, beside the questions of the open year."""
 
-    def __init__(self, app: ActingApp) -> None:
+    def __init__(self, app: ActingApp, back: Callable[[], None] | None = None) -> None:
+        """`back` is done where the person names no file after all."""
         self._app = app
+        self._back = back
 
     def start(self, problem: str = "") -> None:
         """Ask where the file lies."""
         page = FormPage(
             "Last year’s report",
             problem or WHAT_STANDS_BESIDE,
-            (PATH_BOX,),
+            (path_box(self._app.sitting.school),),
             self._app.texts["path"],
             warns=bool(problem),
         )
@@ -148,6 +155,8 @@ class Beside:
 
     def _take(self, filled: Filled | None) -> None:
         if filled is None:
+            if self._back is not None:
+                self._back()
             return
         app, path = self._app, Path(filled.text("path"))
         school, year, answers = app.sitting.school, app.sitting.year, app.wizard.answers

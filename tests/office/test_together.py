@@ -260,9 +260,10 @@ def test_with_nobody_to_ask_theirs_stands_and_mine_is_asked_about_next_time(
         (clash,) = version.with_mine(sitting.saved).clashes
         assert (clash.question, clash.mine.value, clash.theirs.value) == (
             "money",
-            "Theirs.",
             "Mine.",
+            "Theirs.",
         )
+        assert "were typed here on 24 November at 12:00" in version.said
         put_away(sitting, version, sitting.saved)
         assert list(versions(sitting)) == []
         history = (sitting.folder / "history").glob("answers.*.toml")

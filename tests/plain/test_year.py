@@ -27,10 +27,10 @@ def test_home_says_each_year_the_review_and_the_folder(talk: Talk, whole: Place)
 
 
 def test_a_report_is_built_and_says_where_it_can_be_collected(talk: Talk, place: Place) -> None:
-    said = talk("report", collect="Fetch it from the office.", at="money")
+    said = talk("report", collect="Fetch it from S:/{year}.", at="money")
     assert "Draft, " in said
     assert f"\n{place.year / 'report.html'}\n" in said
-    assert "Fetch it from the office." in said
+    assert "Fetch it from S:/2026-27." in said
     assert (place.year / "report.html").is_file()
 
 

@@ -28,7 +28,7 @@ from tests.terminal.terminals import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 SSHD, PRIVSEP = "/usr/sbin/sshd", Path("/run/sshd")
-COLLECT = r"Your report is in S:\SEND\2026-27."
+COLLECT = r"Your report is in S:\SEND\{year}."
 """What the README's forced command says at the end."""
 YEAR = "2026-27"
 REASON = "the tests over SSH need root, and OpenSSH's server"

@@ -78,7 +78,7 @@ def test_a_sitting_from_nothing_to_a_report_that_is_fetched_by_sftp(server: Serv
     person.type("1")
     person.wait_for("Question 5 of")
     person.type(TO_REPORT)
-    person.wait_for(COLLECT)
+    person.wait_for(COLLECT.replace("{year}", YEAR))
     person.type(TO_LEAVE)
     assert person.code() == 0
     server.wait_until_gone()
@@ -117,7 +117,7 @@ def test_the_report_gets_out_and_the_letterhead_in_over_a_share(server: Server) 
     person = Session(server)
     person.wait_for("What a good answer covers")
     person.type(TO_REPORT)
-    person.wait_for(COLLECT)
+    person.wait_for(COLLECT.replace("{year}", YEAR))
     person.type(TO_LEAVE)
     assert person.code() == 0
     here = server.top / "taken.docx"

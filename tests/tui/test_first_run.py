@@ -7,7 +7,7 @@ import pytest
 from sendwizard.office.folders import School
 from tests.tui.around import on_disk_as, pick, see, words_on
 from tests.tui.second_year import seat_at
-from tests.tui.test_fields_by_keys import shown
+from tests.tui.test_fields_by_keys import shown, until
 from tests.worlds import QUESTIONS, answers_of, filled
 
 
@@ -91,3 +91,16 @@ async def test_behind_the_last_question_all_answers_can_be_checked(school: Schoo
         await pilot.press("1")
         await see(pilot, app, "Enter changes one")
         assert app.wizard.at == "logo-words"
+
+
+@pytest.mark.parametrize(
+    "line", ["Begin with last year’s report beside the questions", "Begin another school year"]
+)
+async def test_who_turns_back_from_a_form_is_welcomed_again(school: School, line: str) -> None:
+    async with seat_at(school, None) as (app, pilot):
+        await pick(pilot, app, line)
+        await until(lambda: "Welcome." not in words_on(app), pilot)
+        await pilot.press("escape")
+        await see(pilot, app, "Welcome.")
+        await pilot.press("1")
+        assert app.screen is app.page

@@ -157,6 +157,21 @@ async def test_letters_that_are_being_typed_are_no_choice(
     assert str(on_disk(school).value(AT)).endswith("11\n1")
 
 
+@pytest.mark.parametrize("key", ["f7", "f8", "f12"])
+async def test_a_key_that_closes_the_choice_puts_it_off_and_it_can_be_made_later(
+    school: School, key: str
+) -> None:
+    async with sitting_down(school) as (app, pilot):
+        write(school, saying(filled(), AT, "Theirs."))
+        await pilot.press("home", "x")
+        await see(pilot, app, "Two versions of an answer")
+        await pilot.press(key)
+        await pilot.press("f12")
+        await see(pilot, app, "Two versions of an answer")
+        await pick(pilot, app, "Keep mine")
+        await until(lambda: str(on_disk(school).value(AT)).startswith("x"), pilot)
+
+
 async def test_a_figure_that_was_on_its_way_into_the_answer_is_no_choice(
     school: School, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,8 +212,8 @@ async def test_a_line_that_drops_while_two_versions_are_shown_keeps_both(school:
         app._leave()
     assert on_disk(school).value(AT) == "Theirs."
     async with sitting_down(school) as (app, pilot):
-        await see(pilot, app, "Beside the answers lies another version of them, answers.")
-        await pick(pilot, app, "Take theirs")  # the file beside, which was mine
+        await see(pilot, app, "These words were typed here on")
+        await pick(pilot, app, "Keep mine")  # the file beside
         await until(lambda: str(on_disk(school).value(AT)).endswith("x"), pilot)
         await pilot.press("f12")
     assert not list(school.year_folder(YEAR).glob("answers.*-*.toml"))

@@ -6,6 +6,7 @@ They are told apart cell by cell. Also the random sessions that are played on th
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,8 @@ LETTERS = [
     ),
 ]
 """Narrow and wide, combined, joined, and made wide by a selector."""
+WIDER = "\ufe0f"
+"""Makes an emoji of the letter before, which then takes two cells."""
 SYSTEMS = (ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR)
 SMALL = (30, 9)
 """A size at which much happens at the edges, and a session takes little time."""
@@ -109,8 +112,8 @@ def _seen(char: Any) -> tuple[object, ...]:  # noqa: ANN401 - pyte has no types
     if turned and "default" not in (ink, paper):
         ink, paper, turned = paper, ink, False
     lines = tuple(getattr(char, each) for each in SEEN_ON_BLANK)
-    if char.data == " " and not turned and not any(lines):
-        return " ", paper
+    if char.data == " " and not any(lines):
+        return " ", f"ink {ink}" if turned and ink == "default" else ink if turned else paper
     return char.data, ink, paper, turned, char.bold, char.italics, char.blink, *lines
 
 
@@ -189,12 +192,14 @@ def _tidy(update: Any) -> None:  # noqa: ANN401 - private types
         update.strips = [[_tidied(each) for each in line] for line in update.strips]
     else:
         update.chops = [
-            {x: each and _tidied(each) for x, each in line.items()} for line in update.chops
+            {x: None if each is None else _tidied(each) for x, each in line.items()}
+            for line in update.chops
         ]
 
 
 def _tidied(strip: Strip) -> Strip:
-    """A strip without marks of a letter that another widget covers, and with its own colours.
+    """A strip without marks of a letter that another widget covers, or that is coloured apart and
+    would be wider with them; and with its own colours.
 
     Textual puts such a mark on the other widget's last letter, and reckons what is left of a
     joined letter with the wrong width. It keeps the codes of a style for good, though here
@@ -203,6 +208,11 @@ def _tidied(strip: Strip) -> Strip:
     segments = list(strip)
     while segments and segments[0].text and not cell_len(segments[0].text[0]):
         segments[0] = Segment(segments[0].text[1:], segments[0].style)
+    for at, (before, (text, style, _)) in enumerate(pairwise(segments), 1):
+        if text.startswith(WIDER) and cell_len(before.text[-1:] + WIDER) != cell_len(
+            before.text[-1:]
+        ):
+            segments[at] = Segment(text.removeprefix(WIDER), style)
     for _, style, _ in segments:
         if style is not None:
             style._ansi = None
