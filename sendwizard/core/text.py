@@ -72,3 +72,11 @@ def word_count(text: str) -> int:
         text = _TARGET.sub("]", text)
     marks = len(_NUMBER.findall(text)) + len(_NO_WORD.findall(text))
     return len(text.split()) - marks
+
+
+def begins_as_xml(data: bytes) -> bool:
+    """Whether the first sign is `<`, after blanks and the marks of an encoding.
+
+    Not by a pattern: one keeps a mark for each blank, and a file may hold sixty million of them.
+    """
+    return data.lstrip(b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe").startswith(b"<")

@@ -5,7 +5,6 @@ Limits stand before each step: a Word file is a packed folder, and a small one c
 without end.
 """
 
-import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from sendwizard.core.text import clean
+from sendwizard.core.text import begins_as_xml, clean
 from sendwizard.errors import UnreadableError, UsageError
 from sendwizard.store.confined import named
 from sendwizard.store.safe_read import MB, Limit, read_bytes
@@ -40,7 +39,6 @@ _TRY = "Save it as .docx in your word processor, or its words as .txt, and name 
 _LIMIT = Limit(20 * MB, f"to be read here. {_TRY}")
 _ENTRY = b"PK\x01\x02"
 """Begins the line on each part in the file's table of contents."""
-_XML = re.compile(rb"(?:[\s\0]|\xef\xbb\xbf|\xff\xfe|\xfe\xff)*<")
 
 
 def words_of(path: Path) -> str:
@@ -118,7 +116,7 @@ def _refuse_monsters(path: Path, data: bytes) -> None:
             with packed.open(entry) as stream:
                 content = stream.read(left + 1)
             left -= len(content)
-            if _XML.match(content):
+            if begins_as_xml(content):
                 left_for_xml -= len(content)
                 if b"<!DOCTYPE" in content.replace(b"\0", b""):
                     raise ValueError  # no part of Word's has one, and it could name other files

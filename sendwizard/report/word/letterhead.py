@@ -16,6 +16,7 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
 
+from sendwizard.core.text import begins_as_xml
 from sendwizard.errors import UnreadableError
 from sendwizard.report.render import Letterhead
 from sendwizard.report.word.xml import Element, relation, w
@@ -32,8 +33,6 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENTRY = b"PK\x01\x02"
 """Begins the line on each part in the file's table of contents."""
 _TYPES = "[Content_Types].xml"
-_BEFORE_XML = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
-"""Blanks and the marks of an encoding."""
 _MAIN_TYPES = re.compile(
     rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template\.main"
     rb"|ms-word\.document\.macroEnabled\.main"
@@ -94,7 +93,7 @@ def _unpacked(letterhead: Letterhead) -> Mapping[str, bytes]:
                 with file.open(entry) as stream:
                     entries[entry.filename] = content = stream.read(left + 1)
                 left -= len(content)
-                left_for_xml -= len(content) if _is_xml(content) else 0
+                left_for_xml -= len(content) if begins_as_xml(content) else 0
                 if left < 0 or left_for_xml < 0:
                     raise _too_large(name)
     except (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError):
@@ -102,16 +101,12 @@ def _unpacked(letterhead: Letterhead) -> Mapping[str, bytes]:
     return entries
 
 
-def _is_xml(content: bytes) -> bool:
-    return content.lstrip(_BEFORE_XML).startswith(b"<")
-
-
 def _opened(name: str, entries: Mapping[str, bytes]) -> tuple[Package, DocumentPart]:
     """The package as a plain document, whatever it says it is."""
     plain = dict(entries)
     plain[_TYPES] = _MAIN_TYPES.sub(CONTENT_TYPE.WML_DOCUMENT_MAIN.encode(), plain.get(_TYPES, b""))
     for content in plain.values():
-        if _is_xml(content) and b"<!DOCTYPE" in content.replace(b"\0", b""):
+        if begins_as_xml(content) and b"<!DOCTYPE" in content.replace(b"\0", b""):
             raise _faulty(name)  # no part of Word's has one, and it could name other files
     file = BytesIO()
     with ZipFile(file, "w", ZIP_STORED) as target:
