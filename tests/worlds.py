@@ -1,6 +1,6 @@
 """Small worlds that tests are made of: the real bank, a folder, answers that fill a route."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,11 @@ QUESTIONS = ROOT / "questions"
 TEMPLATES = ROOT / "templates"
 DAY = date(2026, 11, 23)
 YEAR = "2026-27"
+
+
+def noon() -> datetime:
+    """A clock that stands: 23 November 2026."""
+    return datetime(2026, 11, 23, 12)  # noqa: DTZ001 - a sitting's clock is UTC without a zone
 
 
 @cache
@@ -62,7 +67,13 @@ def some_value(question: Question) -> Value:
 def filled(school_type: str = "maintained-mainstream", *has: str) -> Answers:
     """Every question on the route answered."""
     bank = real_bank()
-    answers = answers_of(school_type=school_type, school_has=has or ("primary",))
+    answers = answers_of(
+        school_type=school_type,
+        school_has=has or ("primary",),
+        senco_qualification=({"course": "not-needed"},),
+        next_review=date(2027, 11, 23),
+        staff_training=({"training": "Words for training", "staff": "All", "when": "June 2026"},),
+    )
     for question in route(bank, answers):
         if question.id not in answers.by_id:
             answers = answers.with_answer(question.id, Answer(some_value(question), on=DAY))

@@ -78,6 +78,8 @@ class Began:
     """The name of the sister school whose answers they were; "" for the school's own."""
     document: str = ""
     """The file name of last year's report that stands beside the questions; "" for none."""
+    traces: tuple[str, ...] = ()
+    """Hosts of the sister school's own e-mail and web addresses, such as `oakfield.example`."""
 
     @property
     def has_own_year(self) -> bool:

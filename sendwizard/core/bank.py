@@ -3,12 +3,13 @@
 Everything is frozen. Ids are kebab-case, permanent and never used again for something else.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from sendwizard.core.checks import CheckData, Entry
 from sendwizard.core.conditions import Condition
 from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import UsageError
@@ -235,6 +236,8 @@ class Overlay:
     rows: tuple[ExpectationRow, ...] = ()
     url: str = ""
     """Where the council's own words stand; "" where that is not known."""
+    renamed: tuple[Entry, ...] = ()
+    """Names that its services had before; each is found in answers as OLD007."""
 
 
 @dataclass(frozen=True)
@@ -253,6 +256,8 @@ class Bank:
     summary: tuple[SummaryLine, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     terms: tuple[Term, ...] = ()
+    checks: Mapping[str, CheckData] = field(default_factory=dict)
+    """What the editor's rules look for, by the name of its file."""
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -27,7 +27,8 @@ class Fault:
     """Something wrong with a bank."""
 
     place: tuple[str | int, ...]
-    """(`question`, id, key), (`requirement`, id, key), (`overlay`, id, key) or (`bank`, key)."""
+    """(`question`, id, key), (`requirement`, id, key), (`overlay`, id, key), (`checks`, file, …) or
+    (`bank`, key)."""
     message: str
 
 
@@ -39,7 +40,20 @@ def faults(bank: Bank) -> tuple[Fault, ...]:
         *_years(bank),
         *_conditions(bank),
         *_coverage(bank),
+        *_checks(bank),
     )
+
+
+def _checks(bank: Bank) -> Iterator[Fault]:
+    """What the editor looks for in one question's answer names a question that there is."""
+    for data in bank.checks.values():
+        for number, entry in enumerate(data.entries):
+            if entry.question and entry.question not in bank.by_id:
+                hint = nearest(entry.question, bank.by_id)
+                yield Fault(
+                    ("checks", data.id, "entries", number, "question"),
+                    f"There is no question “{entry.question}”.{hint}",
+                )
 
 
 def _structure(bank: Bank) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ Nothing is kept in bulk and nothing is lost: what changes every year starts empt
 fits has to be given again, and what the bank no longer asks for goes into the archive.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sendwizard.core.answers import Answer, Answers, Began, Source, Value, is_empty
@@ -11,9 +12,12 @@ from sendwizard.core.archive import archive
 from sendwizard.core.bank import SCHOOL_NAME, Bank, Kind, Question
 from sendwizard.core.fit import fits
 from sendwizard.core.kinds import say_any
+from sendwizard.core.names import NAMELESS, host_of
 from sendwizard.core.years import years_between
 
 ASK_AGAIN = "ask-again"
+_OF_THE_COUNCIL = ("sendiass", "local-offer")
+"""Questions whose addresses two schools of one council share."""
 RUNNING = 2
 """School years in which the same words were kept before that is said beside them."""
 
@@ -132,8 +136,24 @@ def from_sister(bank: Bank, sister: Answers, year: str) -> Answers:
         if not is_of_one_school(bank.by_id[key])
     }
     by_id = {key: answer for key, answer in by_id.items() if not answer.is_bare}
-    school = name if isinstance(name, str) and name.strip() else "another school"
-    return Answers(year, bank.id, bank.edition, by_id, began=Began(sister.year, school))
+    school = name if isinstance(name, str) and name.strip() else NAMELESS
+    began = Began(sister.year, school, traces=_hosts(bank, sister))
+    return Answers(year, bank.id, bank.edition, by_id, began=began)
+
+
+def _hosts(bank: Bank, sister: Answers) -> tuple[str, ...]:
+    """Hosts of the school's own addresses; the council's and its advice service's are not."""
+    found: set[str] = set()
+    for question in bank.questions:
+        if question.id in _OF_THE_COUNCIL:
+            continue
+        value = sister.value(question.id)
+        rows = value if isinstance(value, tuple) else ({question.id: value},)
+        columns = question.columns or (question.column,)
+        addresses = {column.id for column in columns if column.kind in (Kind.EMAIL, Kind.URL)}
+        cells = (row.get(each) for row in rows if isinstance(row, Mapping) for each in addresses)
+        found.update(host_of(cell) for cell in cells if isinstance(cell, str))
+    return tuple(sorted(filter(None, found)))
 
 
 def is_of_one_school(question: Question) -> bool:

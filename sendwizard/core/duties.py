@@ -4,7 +4,7 @@ Never says that a duty is met: a duty is answered, part answered or not answered
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from sendwizard.core.answers import Answers
@@ -32,6 +32,19 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class Read:
+    """What a reader of the answers saw that the core cannot see; `language` finds it."""
+
+    hollow: frozenset[str] = frozenset()
+    """Ids of the questions whose answer is only a placeholder, a pointer or a bare link."""
+    half: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What answers leave out of a duty that has several halves, in words, by question id."""
+
+
+NOTHING_READ = Read()
+
+
+@dataclass(frozen=True)
 class Gap:
     """A required answer that the report still lacks, wholly or in part."""
 
@@ -39,9 +52,11 @@ class Gap:
     status: Status
     missing: tuple[str, ...] = ()
     """What an answer that is there still needs, in words; () where nothing is there."""
+    hollow: bool = False
+    """Whether what is there says nothing of its own."""
 
 
-def gaps(bank: Bank, answers: Answers) -> tuple[Gap, ...]:
+def gaps(bank: Bank, answers: Answers, read: Read = NOTHING_READ) -> tuple[Gap, ...]:
     """Each required question on the route that is not answered, or not wholly, in order."""
     found: list[Gap] = []
     for question_id, status in statuses(bank, answers).items():
@@ -49,26 +64,33 @@ def gaps(bank: Bank, answers: Answers) -> tuple[Gap, ...]:
         if not question.required or status is Status.OFF_ROUTE:
             continue
         missing = missing_in_rows(question, answers.value(question_id))
+        missing += read.half.get(question_id, ())
         if status not in DONE:
             found.append(Gap(question, status))
+        elif question_id in read.hollow:
+            found.append(Gap(question, status, hollow=True))
         elif missing:
             found.append(Gap(question, status, missing))
     return tuple(found)
 
 
-def duties(bank: Bank, answers: Answers) -> tuple[Duty, ...]:
+def duties(bank: Bank, answers: Answers, read: Read = NOTHING_READ) -> tuple[Duty, ...]:
     """Every requirement that reaches this school's type, and how it stands."""
     standing = statuses(bank, answers)
     kind_of_school = school_type(answers)
     return tuple(
-        _duty(bank, answers, standing, requirement)
+        _duty(bank, answers, standing, requirement, read)
         for requirement in bank.requirements
         if requirement.reaches(kind_of_school)
     )
 
 
 def _duty(
-    bank: Bank, answers: Answers, standing: Mapping[str, Status], requirement: Requirement
+    bank: Bank,
+    answers: Answers,
+    standing: Mapping[str, Status],
+    requirement: Requirement,
+    read: Read,
 ) -> Duty:
     asked = tuple(
         question
@@ -78,8 +100,11 @@ def _duty(
     counted = tuple(question for question in asked if question.required) or asked
     if requirement.force != "must":
         counted = asked  # guidance is asked by questions that nobody has to answer
-    done = [standing[question.id] in DONE for question in counted]
-    whole = [not missing_in_rows(question, answers.value(question.id)) for question in counted]
+    done = [standing[each.id] in DONE and each.id not in read.hollow for each in counted]
+    whole = [
+        not (each.id in read.half or missing_in_rows(each, answers.value(each.id)))
+        for each in counted
+    ]
     if counted and all(done) and all(whole):
         state = DutyState.ANSWERED
     else:

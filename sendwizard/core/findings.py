@@ -5,9 +5,8 @@ from enum import Enum
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question
-from sendwizard.core.duties import Duty, DutyState, duties, gaps
-from sendwizard.core.names import names_left
-from sendwizard.core.route import Status
+from sendwizard.core.duties import NOTHING_READ, Duty, DutyState, Gap, Read, duties, gaps
+from sendwizard.core.route import DONE, Status, statuses
 
 
 class Severity(Enum):
@@ -28,6 +27,8 @@ class Rule:
     explanation: str
     can_be_accepted: bool = False
     """Whether governors may approve a report knowingly while this stop stands."""
+    can_be_set_aside: bool = True
+    """Whether the writer may leave it, with a reason."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +39,44 @@ class Finding:
     question: str
     """Id of the question to go to."""
     message: str
-    citation: str
+    """What is the matter and why, in a sentence or two that can stand alone."""
+    citation: str = ""
     """The paragraph that asks for it; "" where none does."""
     short: str = ""
     """Beside the question's own words, what is the matter; "" where it has no answer at all."""
+    suggestion: str = ""
+    """What to write or do instead; "" where the message says it."""
+    words: str = ""
+    """The words that it is about, as they stand; "" where it is about a whole answer."""
+    span: tuple[int, int] | None = None
+    """Where those words stand in their text, start and end in characters."""
+    row: int | None = None
+    """The row of a table that they stand in, from 0; None where there is no table."""
+    column: str = ""
+    """Id of the column that they stand in; "" where there is no table."""
+    nth: int = 1
+    """Which one it is of those in this answer that have the same code and words."""
 
     @property
     def severity(self) -> Severity:
         """How much it matters."""
         return self.rule.severity
+
+    @property
+    def beside(self) -> str:
+        """What is said of it beside its question: what is the matter, and what to do."""
+        said = self.short or self.message
+        said = said[:1].upper() + said[1:]
+        if self.suggestion and not said.endswith((".", "!", "?", "”", "…")):
+            said += "."
+        return f"{said} {self.suggestion}".strip()
+
+    @property
+    def key(self) -> str:
+        """What it is set aside by, in one answer: `PUPIL001 Sam`, and `PUPIL001 Sam (2)`."""
+        words = " ".join(self.words.split()).casefold()
+        which = f"({self.nth})" if self.nth > 1 else ""
+        return " ".join(filter(None, (self.rule.code, words, which)))
 
 
 _TO_DO = Rule(
@@ -56,6 +86,7 @@ _TO_DO = Rule(
     "The law asks for this part, or the report cannot be read without it. Write an answer. "
     "Until then the report shows a gap in its place and says that it is a draft.",
     can_be_accepted=True,
+    can_be_set_aside=False,
 )
 _NOT_CHECKED = Rule(
     "DUTY002",
@@ -64,68 +95,59 @@ _NOT_CHECKED = Rule(
     "The answer came across from last year. Read it, then keep it, change it or take it out. "
     "Until then it does not count and is not printed.",
     can_be_accepted=True,
+    can_be_set_aside=False,
 )
-_HALF = Rule(
+HALF = Rule(
     "DUTY003",
     Severity.WARN,
     "Only part of what is asked is there",
     "The law asks for more than one thing here, such as a name and a way to make contact, and "
     "not all of them are written yet.",
 )
-_GUIDANCE = Rule(
+GUIDANCE = Rule(
     "DUTY004",
     Severity.WARN,
     "A point of the SEND Code of Practice is not written yet",
     "The Code is guidance that schools should follow unless there is good reason not to. "
     "Write an answer, or be ready to say why not.",
 )
-_SISTER = Rule(
-    "NAME001",
+HOLLOW = Rule(
+    "DUTY005",
     Severity.STOP,
-    "The name of another school is left in",
-    "The answers came from another school, and its name still stands here. Say it of your own "
-    "school, in your own words.",
+    "The answer says nothing of its own yet",
+    "What stands there only holds the place, points elsewhere or links to a policy, so a family "
+    "still does not know. Write the answer here, in a few plain sentences, and add the link "
+    "after it. Where the words are an answer after all, set this aside and say why.",
+    can_be_accepted=True,
 )
-RULES = {rule.code: rule for rule in (_TO_DO, _NOT_CHECKED, _HALF, _GUIDANCE, _SISTER)}
+DUTY_RULES = (_TO_DO, _NOT_CHECKED, HALF, GUIDANCE, HOLLOW)
 
 
 def _citation(bank: Bank, question: Question) -> str:
     return "; ".join(bank.requirement_by_id[each].citation for each in question.requirements)
 
 
-def find_all(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
-    """Everything worth looking at, the duties first."""
-    return (*duty_findings(bank, answers), *_sister_findings(bank, answers))
-
-
-def stops(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
-    """What stands in the way of approval."""
-    return tuple(each for each in find_all(bank, answers) if each.severity is Severity.STOP)
-
-
-def _sister_findings(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(_SISTER, each.question.id, each.message, "", each.short)
-        for each in names_left(bank, answers)
-    )
-
-
-def duty_findings(bank: Bank, answers: Answers) -> tuple[Finding, ...]:
+def duty_findings(bank: Bank, answers: Answers, read: Read = NOTHING_READ) -> tuple[Finding, ...]:
     """What is left to write, in the order of the questions; guidance last."""
-    found: list[Finding] = []
-    for gap in gaps(bank, answers):
-        question, short = gap.question, ""
-        if gap.missing:
-            short = f"still needs: {', '.join(gap.missing)}"
-            rule, message = _HALF, f"“{question.prompt}” {short}."
-        elif gap.status is Status.CARRIED:
-            short = "last year’s, not checked yet"
-            rule, message = _NOT_CHECKED, f"“{question.prompt}” is {short}."
-        else:
-            rule, message = _TO_DO, f"“{question.prompt}” has no answer yet."
-        found.append(Finding(rule, question.id, message, _citation(bank, question), short))
-    found.extend(_of_guidance(duty) for duty in duties(bank, answers) if _is_open(duty))
+    found = [_of_gap(bank, gap) for gap in gaps(bank, answers, read)]
+    points = (duty for duty in duties(bank, answers, read) if _is_open(duty))
+    found += [_of_guidance(bank, answers, read, duty) for duty in points]
     return tuple(found)
+
+
+def _of_gap(bank: Bank, gap: Gap) -> Finding:
+    question, short = gap.question, ""
+    if gap.missing:
+        rule, short = HALF, f"still needs: {', '.join(gap.missing)}"
+    elif gap.hollow:
+        rule, short = HOLLOW, "has an answer that says nothing of its own yet"
+    elif gap.status is Status.CARRIED:
+        rule, short = _NOT_CHECKED, "last year’s, not checked yet"
+    else:
+        rule = _TO_DO
+    said = f"is {short}" if rule is _NOT_CHECKED else short or "has no answer yet"
+    message = f"“{question.prompt}” {said}."
+    return Finding(rule, question.id, message, _citation(bank, question), short)
 
 
 def _is_open(duty: Duty) -> bool:
@@ -137,7 +159,17 @@ def _is_open(duty: Duty) -> bool:
     )
 
 
-def _of_guidance(duty: Duty) -> Finding:
-    question = duty.questions[0]
+def _of_guidance(bank: Bank, answers: Answers, read: Read, duty: Duty) -> Finding:
+    """At the first of its questions that says nothing yet."""
+    standing = statuses(bank, answers)
+    is_open = [q for q in duty.questions if standing[q.id] not in DONE or q.id in read.hollow]
+    question = next(iter(is_open or duty.questions))
     message = f"“{question.prompt}” has no answer yet, and the Code of Practice says it should."
-    return Finding(_GUIDANCE, question.id, message, duty.requirement.citation)
+    return Finding(GUIDANCE, question.id, message, duty.requirement.citation)
+
+
+def in_full(bank: Bank, finding: Finding) -> str:
+    """What is said of it where nothing around it names the question."""
+    if finding.rule in DUTY_RULES:
+        return finding.message
+    return f"“{bank.by_id[finding.question].prompt}” {finding.beside}"

@@ -159,6 +159,12 @@ class Wizard(Place):
         """A reminder to oneself at the open question; "" takes it away."""
         return self._with(replace(self.current, note=clean(text).strip()))
 
+    def set_aside(self, key: str, reason: str) -> "Wizard":
+        """A finding at the open question is left, for this reason; "" takes that back."""
+        left = {each: why for each, why in self.current.set_aside.items() if each != key}
+        reason = clean(reason).strip()
+        return self._with(replace(self.current, set_aside=left | ({key: reason} if reason else {})))
+
     def _with(self, answer: Answer) -> "Wizard":
         return self._at(self.at, answer)
 

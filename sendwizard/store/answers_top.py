@@ -49,6 +49,13 @@ def _text(file: TomlFile, table: Mapping[str, object], *place: str) -> str:
     return clean_line(str(value))
 
 
+def _texts(file: TomlFile, table: Mapping[str, object], *place: str) -> tuple[str, ...]:
+    values = table.get(place[-1], [])
+    if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
+        raise refusal(file, file.problem(place, "This is a list of texts in quotes."))
+    return tuple(map(clean_line, values))
+
+
 def _day(file: TomlFile, table: Mapping[str, object], *place: str) -> date | None:
     value = table.get(place[-1])
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
@@ -63,7 +70,7 @@ def _began(file: TomlFile) -> Began | None:
     year, school, document = (
         _text(file, table, "began", key) for key in ("year", "school", "document")
     )
-    return Began(year, school, document)
+    return Began(year, school, document, _texts(file, table, "began", "traces"))
 
 
 def _published(file: TomlFile) -> Published | None:

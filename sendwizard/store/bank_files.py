@@ -5,15 +5,17 @@ Takes the files apart into the core's types; what the bank must prove is the cor
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path as FilePath
 
 from sendwizard.core import bank as core
 from sendwizard.core.bank_check import faults
+from sendwizard.core.checks import CheckData, Entry
 from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import Problem, UnreadableError
 from sendwizard.store.bank_questions import once, question_of, whole
+from sendwizard.store.checks_files import FOLDER, ChecksOnDemand, check_data
 from sendwizard.store.confined import named
 from sendwizard.store.table import Table
 from sendwizard.store.toml_lines import Path
@@ -49,11 +51,21 @@ class _Reading:
 
 def check_bank(folder: FilePath) -> tuple[core.Bank | None, tuple[Problem, ...]]:
     """The bank as far as it can be read, and every problem with file, key and line."""
+    return _checked(folder)
+
+
+def _checked(
+    folder: FilePath, *, on_demand: bool = False
+) -> tuple[core.Bank | None, tuple[Problem, ...]]:
+    """The same; `on_demand` leaves what the editor looks for until it is needed."""
     reading = _Reading(folder)
     bank = _bank(reading)
     if bank is not None:
+        checks = ChecksOnDemand(folder) if on_demand else _checks(reading)
+        bank = replace(bank, checks=checks)
+        bank_to_check = replace(bank, checks={}) if on_demand else bank
         reading.problems.extend(
-            _placed(reading, fault.place, fault.message) for fault in faults(bank)
+            _placed(reading, fault.place, fault.message) for fault in faults(bank_to_check)
         )
     return bank, tuple(sorted(reading.problems, key=lambda each: (each.file, each.line or 0)))
 
@@ -80,7 +92,7 @@ def _stamp(folder: FilePath) -> Stamp:
 
 @lru_cache(maxsize=4)
 def _loaded(folder: FilePath, _: Stamp) -> core.Bank:
-    bank, problems = check_bank(folder)
+    bank, problems = _checked(folder, on_demand=True)
     if bank is None or problems:
         said = "\n".join(map(str, problems[:SHOWN]))
         raise UnreadableError(f"The questions in {named(folder)} cannot be used:\n{said}")
@@ -239,10 +251,24 @@ def _overlays(reading: _Reading) -> Iterable[core.Overlay]:
                 core.ExpectationRow(each.text("id"), each.text("title"), each.text("expectation"))
                 for each in whole(table.tables("rows", needed=False), "id", "title", "expectation")
             ),
+            renamed=tuple(_renamed(table)),
         )
         _remember(reading, "overlay", overlay.id, table)
         table.no_more()
         yield overlay
+
+
+def _renamed(overlay: Table) -> Iterable[Entry]:
+    keys = ("find", "instead", "why", "unless", "source")
+    for each in whole(overlay.tables("renamed", needed=False), *keys):
+        yield Entry(
+            code="OLD007",
+            find=each.texts("find"),
+            instead=each.text("instead"),
+            why=each.text("why"),
+            unless=each.texts("unless", needed=False),
+            source=each.text("source"),
+        )
 
 
 def _contact(question: str, table: Table) -> core.Contact:
@@ -255,6 +281,15 @@ def _contact(question: str, table: Table) -> core.Contact:
     )
     table.no_more()
     return contact
+
+
+def _checks(reading: _Reading) -> dict[str, CheckData]:
+    """What the editor's rules look for, by the name of its file."""
+    paths = sorted((reading.folder / FOLDER).glob("*.toml"))
+    opened = ((path.stem, reading.open(f"{FOLDER}/{path.name}")) for path in paths)
+    found = {name: table for name, table in opened if table}
+    reading.places.update({("checks", name): (table.file, ()) for name, table in found.items()})
+    return {name: check_data(name, table) for name, table in found.items()}
 
 
 def default_folder(name: str) -> FilePath:

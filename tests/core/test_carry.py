@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +19,6 @@ from sendwizard.core.carry import (
 )
 from sendwizard.core.compare import ChangeKind, changes, counts_of
 from sendwizard.core.duties import gaps
-from sendwizard.core.names import names_left
 from sendwizard.core.route import DONE, Status, statuses
 from sendwizard.core.wizard import Wizard
 from tests.worlds import DAY, answers_of, filled, real_bank
@@ -176,38 +174,10 @@ def test_a_sister_schools_addresses_and_names_stay_with_it() -> None:
     assert not any(is_of_one_school(BANK.by_id[key]) for key in ours.by_id)
     assert ours.began is not None
     assert (ours.began.school, ours.began.has_own_year) == ("Oakfield School", False)
+    assert ours.began.traces == ("school.example",)
     nameless = from_sister(BANK, sister.with_answer("school-name", Answer()), "2026-27")
     assert nameless.began is not None
     assert nameless.began.school == "another school"
-
-
-@pytest.mark.parametrize(
-    ("school", "text", "found"),
-    [
-        ("Oakfield Junior School", "We at OAKFIELD teach.", "OAKFIELD"),
-        ("Oakfield Junior School", "Oakfield\njunior school says", "Oakfield junior school"),
-        ("St Mary’s C of E Primary School", "At St Mary's we sing.", "St Mary's"),
-        ("Oakfield Junior School", "Oakfields is a street.", None),
-        ("Oakfield Junior School", "Our junior school is new.", None),
-        ("Elm Primary School", "The elm by the gate.", None),
-        ("Elm Primary School", "Elm Primary School says so.", "Elm Primary School"),
-        ("Larkfield Bridge School", "At Larkfield Bridge we teach.", None),
-        ("Oakfield Junior School", "At **Oak**field we teach.", "Oakfield"),
-        ("Oak Meadow School", "[Oak](https://a.example) Meadow", "Oak Meadow"),
-        ("Oak Meadow School", "Write to send@oakmeadow.example.", "oakmeadow"),
-    ],
-)
-def test_another_schools_name_is_found_and_a_near_miss_is_not(
-    school: str, text: str, found: str | None
-) -> None:
-    answers = answers_of(school_name="Larkfield Bridge Primary School", complaints=text)
-    began = from_sister(BANK, answers_of(school_name=school), "2026-27").began
-    left = names_left(BANK, replace(answers, began=began))
-    assert [each.found for each in left] == ([found] if found else [])
-
-
-def test_ones_own_year_looks_for_no_other_name() -> None:
-    assert names_left(BANK, answers_of(complaints="Oakfield")) == ()
 
 
 def test_what_changed_is_read_across_a_question_that_took_over_another() -> None:
