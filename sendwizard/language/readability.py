@@ -6,6 +6,9 @@ them, figures are left out of the reckoning, and so are addresses: a phone numbe
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from sendwizard.language.syllables import syllables
 
@@ -15,7 +18,7 @@ NO_WORDS = 100.0
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 """A Markdown link: its words are read, its address is not."""
 
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)]|\(?[a-z]\))\s+")
+_ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\d{1,9}[.)]|\(?[a-z]\))\s+")
 """The mark of an item of a list."""
 
 _OWN_LINE = re.compile(r"\s*(?:#{1,6}\s|\|)")
@@ -41,65 +44,124 @@ _NOT_THE_END = {
 }
 """Short forms whose full stop never ends a sentence."""
 
+_GO_ON = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;:")
+"""Last signs of a word behind which no sentence ends; most end so and need no closer look."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 """Letters, with an apostrophe or a hyphen inside: self-esteem is one word, and/or are two."""
 
 
+_TOKEN = re.compile(r"\S+")
+_SHORT_LINE, _LONG_LINE = 60, 110
+"""Characters between which a line may have been broken off in the middle of a sentence."""
+_BEFORE = "*_[`~#("
+"""Marks that may stand before the first word of a sentence and are not part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a heading or an item of a list, and where it stands in its text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """The words that count for reading: no figures and no addresses."""
+    length: int
+    """How many words a person would count, figures and addresses among them."""
+    syllables: int
+    """The syllables of the words that count."""
+    is_item: bool = False
+    """Whether it stands in a list."""
+
+
 def flesch(text: str) -> float:
     """The reading ease of a text; NO_WORDS where it has none."""
-    sentences = [words for sentence in _sentences(text) if (words := _words_said(sentence))]
-    words = [word for sentence in sentences for word in sentence]
+    return ease_of(sentences(text))
+
+
+def ease_of(said: Iterable[Sentence]) -> float:
+    """The reading ease of these sentences together; NO_WORDS where none has a word."""
+    counted = [sentence for sentence in said if sentence.words]
+    words = sum(len(sentence.words) for sentence in counted)
     if not words:
         return NO_WORDS
-    sentence_length = len(words) / len(sentences)
-    word_length = sum(map(syllables, words)) / len(words)
+    sentence_length = words / len(counted)
+    word_length = sum(sentence.syllables for sentence in counted) / words
     return 206.835 - 1.015 * sentence_length - 84.6 * word_length
 
 
 def word_count(text: str) -> int:
     """The words of a text as a person counts them: a figure or an address is one."""
-    return sum(
-        1 if _is_figure_or_address(token) else len(_WORD.findall(token))
-        for block in _blocks(text)
-        for token in block.split()
-    )
+    return sum(sentence.length for sentence in sentences(text))
 
 
-def _blocks(text: str) -> list[str]:
-    """Paragraphs, headings and items of lists, without the marks of Markdown before them."""
-    blocks: list[str] = []
+@lru_cache(maxsize=512)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order; each heading and each item of a list is one by itself."""
+    found: list[Sentence] = []
+    for tokens, is_item in _blocks(text):
+        read = [token[0] for token in tokens]
+        first = 0
+        for place, token in enumerate(read, 1):
+            if place < len(read) and (token[-1] in _GO_ON or not _ends(token, read[place])):
+                continue
+            start = tokens[first].start() + len(read[first]) - len(read[first].lstrip(_BEFORE))
+            end = tokens[place - 1].end()
+            found.append(_sentence(start, end, read[first:place], is_item=is_item))
+            first = place
+    return tuple(found)
+
+
+def _blocks(text: str) -> list[tuple[list[re.Match[str]], bool]]:
+    """Paragraphs, headings and items of lists, each as what stands between its spaces, and whether
+    it is an item; the marks of Markdown before them are left out.
+    """
+    blocks: list[tuple[list[re.Match[str]], bool]] = []
     open_block = False
-    for line in _LINK.sub(r"\1", text).splitlines():
-        line_of_words = line.strip().lstrip(">")
-        if not any(character.isalnum() for character in line_of_words):
+    offset = before = 0
+    text = _LINK.sub(_without_address, text)
+    for whole_line in text.splitlines(keepends=True):
+        stripped = whole_line.strip()
+        line = stripped.lstrip(">")
+        end = offset + len(whole_line.rstrip())
+        start = end - len(line)
+        offset += len(whole_line)
+        if not any(map(str.isalnum, line)):
             open_block = False
             continue
-        item = _ITEM.match(line_of_words)
-        own_line = _OWN_LINE.match(line_of_words) is not None
-        if open_block and item is None and not own_line:
-            blocks[-1] += f" {line_of_words}"
+        item = _ITEM.match(text, start, end)
+        own_line = _OWN_LINE.match(text, start, end)
+        mark = item or own_line
+        tokens = list(_TOKEN.finditer(text, mark.end() if mark else start, end))
+        is_new = mark is not None or not open_block or _begins_anew(line, before)
+        before = len(line)
+        if not is_new:
+            blocks[-1][0].extend(tokens)
         else:
-            blocks.append(line_of_words[item.end() :] if item else line_of_words)
-        open_block = not own_line
+            blocks.append((tokens, item is not None))
+        open_block = own_line is None
     return blocks
 
 
-def _sentences(text: str) -> list[list[str]]:
-    """The sentences, each as what stands between its spaces."""
-    sentences: list[list[str]] = []
-    for block in _blocks(text):
-        tokens = block.split()
-        current: list[str] = []
-        for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
-            current.append(token)
-            if _ends_sentence(token, following):
-                sentences.append(current)
-                current = []
-        sentences.append(current)
-    return sentences
+def _begins_anew(line: str, before: int) -> bool:
+    """Whether a line that begins with a capital is a new label or item: the one before is short,
+    or so long that nobody broke it off for the width of a page.
+    """
+    return line[:1].isupper() and not _SHORT_LINE < before < _LONG_LINE
 
 
-def _ends_sentence(token: str, following: str) -> bool:
+def _without_address(link: re.Match[str]) -> str:
+    """The words of a link, with spaces for the rest of it, so that places agree."""
+    before, after = link.start(1) - link.start(), link.end() - link.end(1)
+    return " " * before + link[1] + " " * after
+
+
+def _sentence(start: int, end: int, tokens: list[str], *, is_item: bool) -> Sentence:
+    words, length = _words_said(tokens)
+    return Sentence(start, end, words, length, sum(map(syllables, words)), is_item)
+
+
+def _ends(token: str, following: str) -> bool:
     """Whether a sentence ends here: not after "e.g." or an initial, nor before a small letter."""
     end = _END.search(token)
     if end is None:
@@ -111,23 +173,29 @@ def _ends_sentence(token: str, following: str) -> bool:
     return not (before in _NOT_THE_END or initial or following[:1].islower())
 
 
-def _words_said(sentence: list[str]) -> list[str]:
-    """The words of a sentence that count for reading; one in capitals throughout is not spelled."""
-    words = [
-        word
-        for token in sentence
-        if not _is_figure_or_address(token)
-        for word in _WORD.findall(token)
-    ]
-    shouted = len(words) > 1 and all(word.isupper() for word in words)
-    return [word.lower() for word in words] if shouted else words
+def _words_said(tokens: list[str]) -> tuple[tuple[str, ...], int]:
+    """The words of a sentence that count for reading, and how many a person would count; one in
+    capitals throughout is not spelled.
+    """
+    words: list[str] = []
+    figures = 0
+    for token in tokens:
+        if token.isalpha():
+            words.append(token)
+        elif _is_figure_or_address(token):
+            figures += 1
+        else:
+            words += _WORD.findall(token)
+    length = len(words) + figures
+    shouted = len(words) > 1 and all(map(str.isupper, words))
+    return tuple(word.lower() for word in words) if shouted else tuple(words), length
 
 
 def _is_figure_or_address(token: str) -> bool:
     """2026-27, KS2, office@school.example, www.school.example, https://school.example/."""
     return (
-        any(character.isdigit() for character in token)
-        or ("@" in token and any(character.isalnum() for character in token))
+        any(map(str.isdigit, token))
+        or ("@" in token and any(map(str.isalnum, token)))
         or "://" in token
         or token.lower().lstrip("(<").startswith("www.")
     )

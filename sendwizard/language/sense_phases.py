@@ -1,0 +1,127 @@
+"""The ages that the school has, against what it says of moving on and of classes of its own.
+
+Source in the law: SI 2014/1530, Schedule 1, paragraph 12, which names the moves between phases and
+preparing for adult life.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sendwizard.core.bank import SCHOOL_NAME
+from sendwizard.core.checks import CheckData, Entry
+from sendwizard.core.findings import Finding, Rule, Severity
+from sendwizard.core.route import school_type
+from sendwizard.language.phrases import Phrases, phrases
+from sendwizard.language.readability import word_count
+from sendwizard.language.said import Known, Said
+
+NEXT_SCHOOL = Rule(
+    "SENSE003",
+    Severity.WARN,
+    "Moving on, without the next school",
+    "The law asks how pupils are helped to move between phases: from nursery to school, from "
+    "infant to junior school, from primary to secondary school. The answer tells of other moves, "
+    "and not of the one that all pupils of this school make. Add what you do for it.",
+)
+SIXTH_FORM = Rule(
+    "SENSE004",
+    Severity.WARN,
+    "A sixth form without preparing for adult life",
+    "The answers speak of a sixth form of the school’s own, but “Sixth form” is not ticked, so "
+    "preparing for adult life is not asked, which the law wants to read about (Schedule 1, "
+    "paragraph 12). Tick it if the school has one, and answer what is asked then.",
+)
+OTHER_AGES = Rule(
+    "SENSE008",
+    Severity.WARN,
+    "A class of an age that the school does not have",
+    "The answer speaks of classes of the school’s own which do not go with the ages that are "
+    "ticked. Often the words came from another school’s report. Take them out, or change the "
+    "ticks.",
+)
+RULES: tuple[Rule, ...] = (NEXT_SCHOOL, SIXTH_FORM, OTHER_AGES)
+
+_HAS, _MOVING_ON = "school-has", "moving-on"
+_OLDER = frozenset({"secondary", "sixth-form"})
+_NAME_WORD = re.compile(r"[a-z]+")
+_YOUNGER = frozenset({"nursery", "infant", "primary"})
+
+
+def _ages(known: Known) -> frozenset[str]:
+    value = known.answers.value(_HAS)
+    ticked = value if isinstance(value, tuple) else ()
+    return frozenset(each for each in ticked if isinstance(each, str))
+
+
+def in_text(said: Said, known: Known) -> Iterator[Finding]:
+    """Words of a sixth form, of GCSE classes or of a Reception class that the school has not."""
+    ages, data = _ages(known) - {"unit"}, known.data("sense")
+    if not ages:
+        return
+    if not ages & _OLDER:
+        yield from _found(said, _listed(data, "of_secondary"), OTHER_AGES, _NOT_ITS_AGES)
+    if not ages & _YOUNGER:
+        yield from _found(said, _listed(data, "of_early"), OTHER_AGES, _NOT_ITS_AGES)
+    if "sixth-form" not in ages:
+        rule = OTHER_AGES if "secondary" in ages else SIXTH_FORM
+        message = _NOT_ITS_AGES if rule is OTHER_AGES else _NO_ADULTHOOD
+        yield from _found(said, phrases(data, SIXTH_FORM.code), rule, message)
+
+
+_NOT_ITS_AGES = "“{}” does not go with the ages that are ticked for this school."
+_NO_ADULTHOOD = (
+    "“{}” tells of a sixth form, but it is not ticked, so nothing is asked on preparing for adult "
+    "life."
+)
+
+
+def _found(said: Said, wanted: Phrases, rule: Rule, message: str) -> Iterator[Finding]:
+    for match in wanted.find(said.read):
+        quoted = " ".join(said.read[match.start : match.end].split())
+        yield said.finding(
+            rule,
+            match.start,
+            match.end,
+            message.format(quoted),
+            "Change the words, or the ages that are ticked for the school.",
+        )
+
+
+@lru_cache(maxsize=64)
+def _listed(data: CheckData, name: str) -> Phrases:
+    """The words of a list of the bank's file, to be looked for."""
+    return Phrases([Entry(name, data.lists.get(name, ()))])
+
+
+def in_all(known: Known) -> Iterator[Finding]:
+    """An answer on moving on that leaves out the next school."""
+    ages, data = _ages(known), known.data("sense")
+    texts = [said for said in known.texts_at(_MOVING_ON) if not said.is_reason]
+    if len(texts) != 1 or word_count(texts[0].read) < data.numbers.get("fewest_words", 0):
+        return
+    said = texts[0]
+    if not _holds(said, data, "moves"):
+        return
+    for name, where in _next_schools(known, ages):
+        if not _holds(said, data, name):
+            message = f"The answer tells of moving on, and says nothing of the move to {where}."
+            yield said.whole(NEXT_SCHOOL, message, f"Say what you do for the move to {where}.")
+
+
+def _next_schools(known: Known, ages: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The list of words that tell of each move which all pupils make, and how to call it."""
+    name = known.answers.value(SCHOOL_NAME)
+    words = set(_NAME_WORD.findall(name.casefold())) if isinstance(name, str) else set()
+    if "infant" in ages:
+        return  # that move has a question of its own
+    if words & {"infant", "infants"} and not words & {"junior", "juniors"} and "junior" not in ages:
+        yield "to_junior", "junior school"
+    elif ages & {"junior", "primary"} and not ages & _OLDER:
+        yield "to_secondary", "secondary school"
+    elif ages == {"nursery"} or school_type(known.answers) == "maintained-nursery":
+        yield "to_school", "school"
+
+
+def _holds(said: Said, data: CheckData, name: str) -> bool:
+    return next(_listed(data, name).find(said.read), None) is not None

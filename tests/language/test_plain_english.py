@@ -1,0 +1,294 @@
+"""Passives, words with a plainer one and words of the trade: what is found and what is not."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sendwizard.core.findings import Finding, Severity
+from sendwizard.language import plain_english
+from sendwizard.language.plain_english import in_all, in_text
+from tests.language.lines import codes, codes_in_all, known, points_inside, said
+
+
+def found(text: str, code: str) -> list[Finding]:
+    """The findings of one code in one text."""
+    return [each for each in in_text(said(text), known()) if each.rule.code == code]
+
+
+def of_trade(text: str) -> bool:
+    """Whether a report of this one answer has a word of the trade that is not explained."""
+    return "PLAIN009" in codes_in_all(in_all, extra_support=text)
+
+
+# -- PLAIN006: passives -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support is provided in small groups.",
+        "Targets will be set each half term.",
+        "The plan is reviewed by staff.",
+        "The plan is reviewed by the class teacher every term.",
+        "Extra lessons are delivered on Tuesdays.",
+        "Progress is closely monitored.",
+        "Parents will be informed by letter.",
+        "Meetings are held in the autumn.",
+        "Changes can be made to the timetable.",
+        "A support plan will then be drawn up.",
+        "Needs are usually identified early.",
+        "The results have been shared with parents.",
+        "- Coloured paper is used in lessons",
+        "Help **is given** at lunch.",
+        "Work is adapted by our teaching assistants.",
+    ],
+)
+def test_a_passive_is_found_where_somebody_of_the_school_could_act(text: str) -> None:
+    assert "PLAIN006" in codes(in_text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is pleased with his book.",
+        "She was born in Leeds.",
+        "Mr Oakes is interested in maps.",
+        "The speech group is led by the NHS.",
+        "The plan is reviewed by the council.",
+        "We provide support in small groups.",
+        "The school is set in large grounds.",
+        "Children who are used to noise may sit where they like.",
+        "Our aims are set out in the policy.",
+        "The classroom is made up of two rooms.",
+        "All the help that is provided costs nothing.",
+        "We are excited about the new room.",
+        "Your child is welcome here.",
+        "Talk to the teacher if you are worried.",
+        "The library is open and well used.",
+        "Given the choice, we ask the child.",
+        "The needs that the unit is for are provided for in two rooms.",
+    ],
+)
+def test_no_passive_is_found_where_nobody_could_act_or_another_does(text: str) -> None:
+    assert "PLAIN006" not in codes(in_text, text)
+
+
+def test_a_passive_is_shown_from_its_first_verb_and_says_who_could_act() -> None:
+    (finding,) = found("Goals **will be** carefully set with you.", "PLAIN006")
+    assert finding.words == "will be** carefully set"
+    assert finding.message == "“will be carefully set” does not say who does it."
+    assert finding.suggestion == "Say who: “we set”, or name the person."
+
+
+def test_no_more_than_two_passives_are_pointed_out_in_an_answer() -> None:
+    assert len(found("Help is given. " * 9, "PLAIN006")) == 2
+
+
+# -- PLAIN007: plainer words ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("We utilise pictures.", "use"),
+        ("Lessons commenced in May.", "start"),
+        ("We endeavour to help.", "try"),
+        ("A helper facilitates the group.", "helps"),
+        ("We ring you prior to the visit.", "before"),
+        ("We meet in order to plan.", "to"),
+        ("Ring us regarding lunch.", "about"),
+        ("We act in accordance with your wishes.", "by"),
+        ("We liaise with the nurse.", "talk to"),
+        ("There are sufficient chairs.", "enough"),
+        ("We can give additional time.", "extra"),
+        ("Two adults assist at lunch.", "help"),
+        ("In **the event of** a fall, we ring you.", "if"),
+        ("We ask on a\ndaily basis.", "every day"),
+        ("We REQUIRE a form.", "need"),
+    ],
+)
+def test_a_word_with_a_plainer_one_is_found(text: str, instead: str) -> None:
+    (finding,) = found(text, "PLAIN007")
+    assert f"“{instead}”" in finding.suggestion
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our teaching assistants help at lunch.",
+        "English as an additional language is no special need.",
+        "She speaks English as an additional language.",
+        "Help that is additional to or different from what others get.",
+        "The school for additional educational needs is near.",
+        "The room has an enhanced provision for hearing.",
+        "Our equality objectives are on the website.",
+        "The group is from Newcastle upon Tyne.",
+        "We have good facilities for all.",
+        "The regards of the head.",
+        "We do more than is required by law.",
+        "The information report is on the website.",
+        "The receiver is by the door.",
+        "She is the previous head.",
+        "Once upon a time is a good start for a story.",
+    ],
+)
+def test_a_word_that_is_a_name_or_part_of_another_is_left_alone(text: str) -> None:
+    assert "PLAIN007" not in codes(in_text, text)
+
+
+def test_each_word_is_pointed_out_once_and_two_at_most() -> None:
+    assert len(found("We utilise this and utilised that.", "PLAIN007")) == 1
+    many = "We utilise, commence, endeavour, ascertain, disseminate, alleviate and terminate it."
+    assert len(found(many, "PLAIN007")) == 2
+
+
+def test_at_least_sixty_words_have_a_plainer_one() -> None:
+    entries = known().data("plain").entries_of("PLAIN007")
+    assert len(entries) >= 60
+    assert all(entry.instead for entry in entries)
+
+
+# -- PLAIN009: words of the trade -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We scaffold each task.",
+        "Your child is on our provision map.",
+        "We use the graduated approach.",
+        "We review the outcomes each term.",
+        "He has three interventions a week.",
+        "We plan transitions with you.",
+        "Pupil voice matters to us.",
+        "All teaching is multi-sensory.",
+        "We take a person-centred view.",
+        "We make reasonable adjustments.",
+        "Each child has SMART targets.",
+        "We look for barriers to learning.",
+        "The baseline comes in September.",
+    ],
+)
+def test_a_word_of_the_trade_is_found(text: str) -> None:
+    assert of_trade(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use the graduated approach (four steps that go round).",
+        "We use the graduated approach. This means that we plan, try and look again.",
+        "We use four steps, called the graduated approach.",
+        "We like the graduated approach. The graduated approach: four steps.",
+        "We have a provision map, which is a list of all our help.",
+        "Interventions are short lessons in a small group.",
+        "We make reasonable adjustments, so that nobody is worse off.",
+        "We plan moving on (“transition”) with you.",
+        "We show each step and take help away bit by bit.",
+        "We ask children what they think.",
+        "The outcome of the match was a draw.",
+        "The painters put up a scaffolding tower.",
+        "We list our goals (SMART targets) on one page.",
+        "We go round four steps.",
+    ],
+)
+def test_a_word_of_the_trade_that_is_explained_is_left_alone(text: str) -> None:
+    assert not of_trade(text)
+
+
+def test_a_word_of_the_trade_is_found_once_where_it_stands_first() -> None:
+    text = "We plan transitions early. Good transitions matter."
+    every = in_all(known(needs_provided_for="We plan transition with you.", extra_support=text))
+    (finding,) = [each for each in every if each.rule.code == "PLAIN009"]
+    assert (finding.question, finding.words) == ("needs-provided-for", "transition")
+
+
+def test_a_name_that_the_law_gives_is_explained_and_never_replaced() -> None:
+    (finding,) = in_all(known(extra_support="We make reasonable adjustments."))
+    assert finding.suggestion.startswith("Keep the name and say what it is")
+
+
+# -- all of them ------------------------------------------------------------------------
+
+PHRASES = [
+    phrase.replace("*", "s") for entry in known().data("plain").entries for phrase in entry.find
+]
+SIGNS = [
+    "is ",
+    "are being ",
+    "will be ",
+    " by ",
+    "staff",
+    "\n",
+    "**",
+    "- ",
+    "(",
+    "[",
+    "](x)",
+    "“",
+    "’s",
+    ". ",
+    "0",
+    "# ",
+    "SDQ",
+    " ",
+    "ß",
+    "İ",
+]
+PIECES = st.sampled_from([*PHRASES, *SIGNS])
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))
+def test_no_text_makes_it_fail_or_point_outside(text: str) -> None:
+    one = said(text)
+    for finding in in_text(one, known()):
+        points_inside(finding, one)
+    for finding in in_all(known(extra_support=text)):
+        points_inside(finding, one)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a ",
+        "(",
+        "- ",
+        "is ",
+        "is given ",
+        "is given by ",
+        "is\n",
+        "outcomes ",
+        "outcomes,",
+        "ABC ",
+        "ABC(",
+        "A",
+        "AB",
+        "prior to ",
+        "“",
+        "@",
+        "0",
+        "01",
+        "YO1",
+        "transition.\t",
+        " , ",
+    ],
+)
+def test_a_long_hostile_text_is_read_in_one_pass(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    begun = time.perf_counter()
+    for _ in in_text(said(text), known()):
+        pass
+    for _ in in_all(known(extra_support=text)):
+        pass
+    assert time.perf_counter() - begun < 5  # a second or so; more only where it goes back and forth
+
+
+def test_every_rule_explains_itself_and_only_what_a_family_trips_over_is_more_than_a_tip() -> None:
+    rules = plain_english.RULES
+    assert [rule.code for rule in rules] == [f"PLAIN{number:03}" for number in range(1, 11)]
+    assert all(rule.explanation.count(". ") >= 1 for rule in rules)
+    warns = [rule.code for rule in rules if rule.severity is Severity.WARN]
+    assert warns == ["PLAIN001", "PLAIN003", "PLAIN004", "PLAIN008"]

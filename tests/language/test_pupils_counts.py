@@ -1,0 +1,149 @@
+"""PUPIL005 and 006: the only pupil, and numbers of pupils from one to four."""
+
+import pytest
+
+from sendwizard.language.pupils import RULES, in_text
+from sendwizard.language.said import Known, texts_of
+from tests.language.lines import codes, known
+from tests.worlds import answers_of, real_bank
+
+ONLY = """
+She is the only pupil who uses a hoist.
+Our one pupil with a hearing loss sits at the front.
+We think of the one child who cannot walk.
+We have a single pupil with Down syndrome.
+He is our only deaf child.
+Just one child has a care plan.
+The only girl in the unit has lunch with Year 4.
+Only one pupil uses a frame.
+This is for **the only child** on our register.
+There is only one child with a tube.
+Our sole wheelchair user has a ramp.
+""".strip().splitlines()
+
+NOT_ONLY = """
+Your child is not the only child with a plan.
+It is the only way.
+We are the only special school in the town.
+Only pupils with an EHC plan can have it.
+A child may feel that they are the only child with a hearing aid.
+The lift takes one pupil at a time.
+No child is the only child in the family here.
+Mr Pryce is the only child protection lead.
+A single pupil may need more.
+We never say that somebody is the only child who is late.
+The room can be used by a single child.
+It works with only one child at a time.
+The only pupils in the hall are those who eat early.
+This is the only pupil referral unit near us.
+If there is only one child in a class, we find a friend.
+She may be the only child in her family.
+""".strip().splitlines()
+
+COUNTED = """
+Two pupils have EHC plans.
+We have 3 children with autism.
+On SEN support: 1 (0.5 %)
+We have three deaf pupils.
+Two of our pupils have EHC plans.
+One of our children has epilepsy.
+EHC plans: 2
+| Autism | 3 |
+- Speech and language – 4
+Four pupils are on SEN support.
+3 of our 98 pupils have an EHC plan.
+Two children in Year 4 have autism.
+Three children made good progress.
+One pupil left for a special school.
+We currently have 2 EHCPs.
+There are 2 pupils on the SEN register.
+Number of pupils with EHCPs: 3
+We support two autistic pupils.
+Last year one pupil was permanently excluded.
+4 students receive top-up funding.
+34 pupils are on the SEN register, 4 of whom have EHC plans.
+| HI | 0 | 2 | 2 |
+3 pupils are on an EHC plan (the national average is 4%).
+We have two CLA (children looked after) SEN pupils.
+""".strip().splitlines()
+
+NOT_COUNTED = """
+Two teaching assistants lead the speech groups.
+We meet three times a year.
+Year 2 pupils have phonics and speech checks.
+We teach groups of four children with speech needs.
+Up to four pupils with autism share the den.
+We have 2 adults to 3 children with SEN.
+Some have one to one help.
+One in four pupils has SEN nationally.
+Between 1 and 4 children have speech needs in most classes.
+No two children with autism are the same.
+What helps one child with autism may not help another.
+Years 3 and 4 pupils have dyslexia checks.
+Two children from each class sit on the school council.
+If two children have the same need, we may group them.
+We can change more for one child.
+It is one of the main reasons children have speech needs.
+Two or three children with autism share an adult.
+Two pupil mentors are trained in autism.
+Three pupils with speech needs can share a group.
+Twenty-two pupils have EHC plans.
+Our unit has places for four pupils with autism.
+Speech and language: 3 times a week
+EHC plan: 2 meetings a year
+Groups have a max of 4 pupils with SEN.
+| Speech and language | 3 | times a week |
+| Autism | 12 | 30 | 42 |
+Autism: Level 3 training
+Two pupils with SEND are on the school council.
+Between 5 and 10 children have EHC plans.
+12 pupils have EHC plans.
+1,204 pupils have SEN support across the trust.
+Take one pupil at a time.
+A child has an EHC plan, and the council reads it each year.
+Key Stage 2 children have speech checks.
+Nationally 3 pupils in a class (about 10%) have speech needs.
+Two reviews (one in each half term) look at how pupils with SEN get on.
+Three meetings (CLA and SEN) are held each term.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", ONLY)
+def test_one_pupil_who_is_singled_out_is_found(line: str) -> None:
+    assert "PUPIL005" in codes(in_text, line)
+
+
+@pytest.mark.parametrize("line", NOT_ONLY)
+def test_words_that_single_nobody_out_are_let_be(line: str) -> None:
+    assert codes(in_text, line) == set()
+
+
+@pytest.mark.parametrize("line", COUNTED)
+def test_a_small_number_of_pupils_is_found(line: str) -> None:
+    assert codes(in_text, line) == {"PUPIL006"}
+
+
+@pytest.mark.parametrize("line", NOT_COUNTED)
+def test_a_number_of_something_else_is_let_be(line: str) -> None:
+    assert codes(in_text, line) == set()
+
+
+def found_in(all_known: Known, question: str) -> set[str]:
+    """The codes in every text of one answer, cells and reasons too."""
+    asked = real_bank().by_id[question]
+    texts = texts_of(asked, all_known.answers.get(question))
+    return {each.rule.code for said in texts for each in in_text(said, all_known)}
+
+
+def test_cells_of_text_are_read_and_tables_that_count_pupils_are_not() -> None:
+    training = ({"training": "Signing, as two pupils are deaf", "staff": "All", "when": "May"},)
+    numbers: tuple[dict[str, str | int], ...] = ({"need": "learning", "ehc": 2, "support": 3},)
+    all_known = known(answers_of(staff_training=training, numbers=numbers))
+    assert found_in(all_known, "staff-training") == {"PUPIL006"}
+    assert found_in(all_known, "numbers") == set()
+
+
+def test_each_rule_stops_until_it_is_set_aside() -> None:
+    assert [rule.code for rule in RULES] == [f"PUPIL00{each}" for each in range(1, 7)]
+    assert {rule.severity.value for rule in RULES} == {"stop"}
+    assert all(rule.can_be_set_aside for rule in RULES)
