@@ -8,14 +8,13 @@ from pathlib import Path
 from sendwizard.core.answers import Answers, Published, Value
 from sendwizard.core.approval import Approval
 from sendwizard.core.bank import NEXT_REVIEW, Bank
-from sendwizard.core.duties import Duty, duties, gaps
+from sendwizard.core.duties import gaps
 from sendwizard.core.editions import is_newer
-from sendwizard.core.findings import Finding, find_all
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import count
 from sendwizard.errors import SendwizardError, UnreadableError, UsageError
-from sendwizard.language.readability import flesch, word_count
+from sendwizard.language.reader import hollow_only
 from sendwizard.office.folders import School, years_in
 from sendwizard.office.reading import readable
 from sendwizard.office.sitting import open_year
@@ -79,17 +78,6 @@ class YearStatus:
         return self.next_review is not None and self.next_review < today
 
 
-@dataclass(frozen=True)
-class Check:
-    """What `check` finds."""
-
-    year: str
-    findings: tuple[Finding, ...]
-    duties: tuple[Duty, ...]
-    flesch: float
-    words: int
-
-
 def year_status(bank: Bank, answers: Answers, stands: Standing | None = None) -> YearStatus:
     """Where these answers stand; `stands` is how they stand with governors."""
     stands = stands or Standing()
@@ -105,7 +93,7 @@ def year_status(bank: Bank, answers: Answers, stands: Standing | None = None) ->
     review = answers.value(NEXT_REVIEW) if counts else None
     decided = stands.approval.next_review if stands.approval else None
     if stands.approval is None:
-        state = "draft" if gaps(bank, answers) else "complete"
+        state = "draft" if gaps(bank, answers, hollow_only(bank, answers)) else "complete"
     else:
         state = "changed" if stands.changed else "approved"
     return YearStatus(
@@ -147,28 +135,6 @@ def all_status(school: School) -> tuple[list[YearStatus], list[SendwizardError]]
         good.append(year_status(bank, answers, stands))
         bad.extend(map(UnreadableError, stands.problems))
     return good, bad
-
-
-def check(school: School, year: str | None) -> Check:
-    """What is left to do in a year, how each duty stands, and how easily it reads."""
-    bank = load_bank(school.questions)
-    answers = readable(school, bank, school.pick_year(year))
-    by_question = statuses(bank, answers)
-    texts = [
-        answer.value
-        for question_id, answer in answers.by_id.items()
-        if by_question.get(question_id) is Status.ANSWERED
-        and isinstance(answer.value, str)
-        and bank.by_id[question_id].kind.value == "passage"
-    ]
-    whole = "\n\n".join(texts)
-    return Check(
-        year=answers.year,
-        findings=find_all(bank, answers),
-        duties=duties(bank, answers),
-        flesch=round(flesch(whole), 1),
-        words=word_count(whole),
-    )
 
 
 def change_answer(

@@ -12,7 +12,7 @@ from typing import ClassVar
 from sendwizard.core.answers import Answer, Answers, Source
 from sendwizard.core.approval import Approval, twelve_months_on
 from sendwizard.core.bank import NEXT_REVIEW, SCHOOL_NAME, Bank
-from sendwizard.core.findings import Finding, stops
+from sendwizard.core.findings import Finding, in_full
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count, for_school
 from sendwizard.errors import SendwizardError, UnreadableError, UnwritableError
@@ -110,6 +110,8 @@ def approve(sitting: Sitting, answers: Answers, revision: int, decision: Decisio
     Raises StopError, UsageError for a decision that cannot be, UnreadableError for a template with
     a fault or where the answers may only be looked at, and UnwritableError; then there is no copy.
     """
+    from sendwizard.office.checking import check_answers  # noqa: PLC0415 - every rule: 0.1 s
+
     sitting.require_writable()
     stands = standing(sitting.school, sitting.bank, answers)
     decision = tidied(decision)
@@ -120,7 +122,9 @@ def approve(sitting: Sitting, answers: Answers, revision: int, decision: Decisio
         )
     if decision.small_change and stands.problems:
         raise UnreadableError(stands.problems[0])
-    found = tuple(e for e in stops(sitting.bank, answers) if e.question != NEXT_REVIEW)
+    today = sitting.clock().replace(tzinfo=UTC).astimezone().date()
+    checked = check_answers(sitting.bank, answers, today)
+    found = tuple(each for each in checked.stops if each.question != NEXT_REVIEW)
     can_be = tuple(dict.fromkeys(e.question for e in found if e.rule.can_be_accepted))
     approval = approval_of(decision, stands.approval, answers.year, can_be)
     left = [e for e in found if not (e.rule.can_be_accepted and e.question in approval.gaps)]
@@ -134,15 +138,17 @@ def approve(sitting: Sitting, answers: Answers, revision: int, decision: Decisio
         refuse_what_is_in_use(sitting.folder / name)
     folder = _freeze(sitting, answers, after, revision, (number, made, approval))
     paths, not_written = _write_beside(sitting, after, revision, beside)
-    today = sitting.clock().replace(tzinfo=UTC).astimezone().date()
     told = [*_told(stands, answers, approval, today), *made.told]
+    if checked.set_aside:
+        what = count(len(checked.set_aside), "thing was", "things were")
+        told.append(f"{what} set aside: the governors’ page lists each with its reason.")
     if not_written:
         told.append(not_written)
     return Approved(number, folder, paths, approval, after, tuple(dict.fromkeys(told)), not_written)
 
 
 def _refusal(bank: Bank, answers: Answers, left: tuple[Finding, ...]) -> StopError:
-    named = [f"  {for_school(bank, answers, each.message)}" for each in left[:MOST_NAMED]]
+    named = [f"  {for_school(bank, answers, in_full(bank, each))}" for each in left[:MOST_NAMED]]
     if len(left) > MOST_NAMED:
         named.append(f"  And {len(left) - MOST_NAMED} more.")
     what = count(len(left), "thing stands", "things stand")

@@ -3,21 +3,25 @@
 For every face: the boxes, what stands in them first, what is wrong with them, and the last look.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sendwizard.core.answers import Answers, Published
 from sendwizard.core.approval import Approval, twelve_months_on
-from sendwizard.core.bank import NEXT_REVIEW
+from sendwizard.core.bank import NEXT_REVIEW, Bank
 from sendwizard.core.kinds import field_text, say_date
-from sendwizard.core.words import count
+from sendwizard.core.words import count, for_school
 from sendwizard.core.years import require_school_year
 from sendwizard.errors import UsageError
 from sendwizard.office.boxes import Box, Filled, address, day, path
 from sendwizard.office.deciding import Decision, approval_of, tidied
 from sendwizard.office.folders import School
 from sendwizard.office.publishing import require_no_day_before
+
+if TYPE_CHECKING:
+    from sendwizard.office.checking import SetAside
 
 APPROVE = "Approve and lock"
 SMALL_CHANGE = "Something has changed"
@@ -27,6 +31,9 @@ WHO_SIGNED = "Who signed, and when. It stands in the report and in the record."
 WHAT_ACCEPTING_MEANS = (
     "Each gap then prints “We have not written this part yet” and whom to ask. The record lists "
     "the gaps, and this reason."
+)
+NEVER_ACCEPTED = (
+    "This cannot be accepted by anybody. Put it right, or set it aside at its question and say why:"
 )
 HOW_IT_IS_PUT_RIGHT = (
     "A report is put right as soon as things change. Change the answer first; then the person "
@@ -159,6 +166,15 @@ def why_not(decision: Decision, earlier: Approval | None, year: str) -> str:
     except UsageError as error:
         return str(error)
     return ""
+
+
+def what_was_set_aside(bank: Bank, answers: Answers, left: Sequence["SetAside"]) -> str:
+    """What the writer found no fault with after all, and why, for the head; "" for nothing."""
+    lines = [
+        f"- {for_school(bank, answers, bank.by_id[each.finding.question].prompt)} {each.beside}"
+        for each in left
+    ]
+    return "\n".join(("\n\nSet aside by the writer, for the head to look at:", *lines)) * bool(left)
 
 
 def last_look(decision: Decision, earlier: Approval | None, year: str, gaps: int) -> str:

@@ -3,6 +3,7 @@
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question
 from sendwizard.errors import UnreadableError
+from sendwizard.language.reader import hollow_only
 from sendwizard.office.folders import School
 from sendwizard.office.standing import standing
 from sendwizard.report.build import build_report
@@ -19,9 +20,10 @@ def preview_of(school: School, bank: Bank, answers: Answers) -> Report:
     stands = standing(school, bank, answers)
     if stands.problems:
         raise UnreadableError(stands.problems[0])
-    return build_report(Material(bank, answers, stands.approval, stands.changed))
+    seen = hollow_only(bank, answers)
+    return build_report(Material(bank, answers, stands.approval, stands.changed, read=seen))
 
 
 def preview_of_answer(bank: Bank, answers: Answers, question: Question) -> Entry | None:
     """One question as the report prints it; None where it prints nothing of it."""
-    return Material(bank, answers).entry(question)
+    return Material(bank, answers, read=hollow_only(bank, answers)).entry(question)

@@ -10,11 +10,12 @@ from sendwizard.core.answers import Answers
 from sendwizard.core.approval import Approval
 from sendwizard.core.bank import Bank
 from sendwizard.errors import UnreadableError, UnwritableError, UsageError
+from sendwizard.language.reader import read
 from sendwizard.office.folders import School
 from sendwizard.office.reading import own_year_before, readable
 from sendwizard.office.standing import standing
 from sendwizard.report.build import build_report
-from sendwizard.report.entries import Material
+from sendwizard.report.entries import LeftAside, Material
 from sendwizard.report.look import LogoFile, look_of
 from sendwizard.report.model import Layout, Report
 from sendwizard.report.render import Format, Letterhead, Rendered, Templates, render
@@ -104,7 +105,20 @@ def material_of(
     """What a report of these answers is made of, and what there is to tell of its look."""
     look, told = look_of(bank, answers, _logo(school))
     before = own_year_before(school, bank, answers)
-    return Material(bank, answers, approval, changed, before, look), told
+    seen, left = read(bank, answers), _left_aside(bank, answers)
+    return Material(bank, answers, approval, changed, before, look, seen, left), told
+
+
+def _left_aside(bank: Bank, answers: Answers) -> tuple[LeftAside, ...]:
+    """What was found and set aside, as it stood on the day of the newest answer."""
+    if not any(each.set_aside for each in answers.by_id.values()):
+        return ()
+    from sendwizard.office.checking import check_answers  # noqa: PLC0415 - seldom needed, 60 ms
+
+    checked = check_answers(bank, answers, answers.newest or bank.checked_on)
+    return tuple(
+        LeftAside(each.finding.question, each.what, each.reason) for each in checked.set_aside
+    )
 
 
 def rendered(school: School, report: Report, wanted: Wanted) -> dict[Format, Rendered]:

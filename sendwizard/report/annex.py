@@ -24,7 +24,7 @@ _CHANGED = {
 
 def annex(material: Material) -> tuple[Part, ...]:
     """The governors' page, then every duty, then every point of guidance."""
-    every = duties(material.bank, material.answers)
+    every = duties(material.bank, material.answers, material.read)
     law = [each for each in every if each.requirement.force == "must"]
     guidance = [each for each in every if each.requirement.force != "must"]
     return (
@@ -153,9 +153,8 @@ def _not_answered(material: Material) -> tuple[Note | Values, ...]:
 
 def _set_aside(material: Material) -> tuple[Note | Values, ...]:
     lines = [
-        f"{material.words(question.prompt)} {code}: {reason}"
-        for question in material.bank.questions
-        for code, reason in material.answers.get(question.id).set_aside.items()
+        f"{material.words(material.bank.by_id[each.question].prompt)} {each.what}: {each.reason}"
+        for each in material.left
     ]
     return _list(lines, "Nothing was set aside.")
 

@@ -27,7 +27,7 @@ _KINDS = {
 def governors_page(changed: Changed) -> Report:
     """Every duty of the law, then the Code, then the rest, each question where it first serves."""
     material = changed.material
-    every = duties(material.bank, material.answers)
+    every = duties(material.bank, material.answers, material.read)
     shown: set[str] = set()
     law = [each for each in every if each.requirement.force == "must"]
     guidance = [each for each in every if each.requirement.force != "must"]

@@ -10,7 +10,7 @@ from functools import cached_property
 from sendwizard.core.answers import Answer, Answers, Scalar, Value
 from sendwizard.core.approval import Approval
 from sendwizard.core.bank import NUMBERS_DATE, SCHOOL_NAME, Bank, Column, Kind, Question
-from sendwizard.core.duties import Gap, gaps
+from sendwizard.core.duties import NOTHING_READ, Gap, Read, gaps
 from sendwizard.core.kinds import label_of, say_field
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.words import NOT_WRITTEN, for_school
@@ -39,6 +39,16 @@ _IN_THE_TITLE = frozenset({SCHOOL_NAME})
 
 
 @dataclass(frozen=True)
+class LeftAside:
+    """Something that was found in an answer, and that the writer left with a reason."""
+
+    question: str
+    """Id of the question."""
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Material:
     """What a report is made of."""
 
@@ -51,6 +61,10 @@ class Material:
     before: Answers | None = None
     """The year before, for the governors' page on what changed; None where there is none."""
     look: Look = field(default_factory=Look)
+    read: Read = NOTHING_READ
+    """What a reader saw in the answers that leaves a duty open, or half of it."""
+    left: tuple[LeftAside, ...] = ()
+    """What the writer set aside, for the governors' page."""
 
     @cached_property
     def standing(self) -> Mapping[str, Status]:
@@ -60,7 +74,12 @@ class Material:
     @cached_property
     def gaps(self) -> Mapping[str, Gap]:
         """What is still to come, by question."""
-        return {gap.question.id: gap for gap in gaps(self.bank, self.answers)}
+        return {gap.question.id: gap for gap in gaps(self.bank, self.answers, self._hollow)}
+
+    @property
+    def _hollow(self) -> Read:
+        """Of what was seen only what leaves a duty open: half of one is no gap in the report."""
+        return Read(self.read.hollow)
 
     def counts(self, question_id: str) -> bool:
         """Whether the question has an answer that counts."""

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from sendwizard.core.answers import Answer, Answers, Source
-from sendwizard.core.findings import find_all, stops
 from sendwizard.core.route import Status, statuses
 from sendwizard.core.wizard import Wizard
 from sendwizard.errors import LockedError, UnreadableError, UnwritableError, UsageError
 from sendwizard.office.beginning import begin, stand_beside
+from sendwizard.office.checking import check_answers
 from sendwizard.office.folders import School, find_school
 from sendwizard.office.reading import began_with, last_report, own_year_before
 from sendwizard.office.starting import BrokenYearError, OtherSchoolError, start_of
@@ -161,11 +161,13 @@ def test_a_sister_schools_answers_leave_its_names_and_contacts_behind(tmp_path: 
     assert "Ms P" not in str(shown)
     assert own_year_before(mine, BANK, begun.answers) is None
     kept = Wizard.open(BANK, begun.answers, "teaching-approach").keep(DAY).answers
-    found = [each for each in stops(BANK, kept) if each.rule.code == "NAME001"]
+    found = [each for each in check_answers(BANK, kept, DAY).stops if each.rule.code == "NAME001"]
     assert [each.question for each in found] == ["teaching-approach"]
     assert "Oakfield" in found[0].message
     mended = Wizard.open(BANK, kept, "teaching-approach").answer("Here we teach all.", DAY)
-    assert "NAME001" not in {each.rule.code for each in find_all(BANK, mended.answers)}
+    assert "NAME001" not in {
+        each.rule.code for each in check_answers(BANK, mended.answers, DAY).findings
+    }
 
 
 def test_ones_own_folder_elsewhere_is_no_sister(ours: School, tmp_path: Path) -> None:

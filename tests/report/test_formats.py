@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sendwizard.core.answers import Answers, Row
 from sendwizard.core.approval import Approval, Update
 from sendwizard.report.build import build_report
-from sendwizard.report.entries import Material
+from sendwizard.report.entries import LeftAside, Material
 from sendwizard.report.model import Layout
 from tests.report.alike import assert_all_say_the_same, texts_of
 from tests.report.making import DAY, demo, only, report_of, the_bank, with_values
@@ -103,7 +103,9 @@ def test_no_private_word_reaches_a_report(answers: Answers, layout: Layout) -> N
 
 @pytest.mark.parametrize("layout", Layout)
 def test_governors_alone_read_what_was_set_aside_and_nobody_a_reminder(layout: Layout) -> None:
-    report = report_of(private(demo()), layout, with_annex=True)
+    left = (LeftAside("complaints", "A word", f"{HIDDEN} why"),)
+    material = Material(the_bank(), private(demo()), left=left)
+    report = build_report(material, layout, with_annex=True)
     for text in texts_of(report).values():
         assert f"{HIDDEN} note" not in text
         before, heading, annex = text.rpartition("What was set aside, and why")

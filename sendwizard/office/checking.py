@@ -1,0 +1,161 @@
+"""The editor at work: what is found in the answers, what was set aside, how each duty stands.
+
+Pure over answers that are open, so that every face may run it off its own thread.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sendwizard.core.answers import Answers
+from sendwizard.core.bank import Bank, Kind
+from sendwizard.core.duties import Duty, duties
+from sendwizard.core.findings import (
+    DUTY_RULES,
+    HALF,
+    HOLLOW,
+    Finding,
+    Rule,
+    Severity,
+    duty_findings,
+)
+from sendwizard.core.route import applies
+from sendwizard.core.wizard import Wizard
+from sendwizard.errors import UsageError
+from sendwizard.language import editor, links_opened, spelling
+from sendwizard.language.hard_to_read import reading_ease
+from sendwizard.language.reader import read, seen
+from sendwizard.language.said import Known
+
+EVERY_RULE: dict[str, Rule] = {
+    rule.code: rule for rule in (*DUTY_RULES, *editor.RULES, *spelling.RULES, *links_opened.RULES)
+}
+"""Each rule by its code, for `check --explain`."""
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A finding that the writer looked at and leaves."""
+
+    finding: Finding
+    reason: str
+
+    @property
+    def what(self) -> str:
+        """What was found, in words: `A name beside a need, “Sam”`."""
+        words = f", “{' '.join(self.finding.words.split())}”" if self.finding.words else ""
+        return f"{self.finding.rule.title}{words}"
+
+    @property
+    def beside(self) -> str:
+        """What was found, and why it can stand."""
+        return f"{self.what}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is found in one year's answers."""
+
+    findings: tuple[Finding, ...]
+    """What is worth looking at: the duties first, then in the order of the questions."""
+    set_aside: tuple[SetAside, ...]
+    """What was found and left, for the head to see."""
+    duties: tuple[Duty, ...]
+    flesch: float
+    """The reading ease of all answers in prose, words that the law needs left out."""
+    words: int
+
+    @property
+    def stops(self) -> tuple[Finding, ...]:
+        """What stands in the way of approval."""
+        return tuple(each for each in self.findings if each.severity is Severity.STOP)
+
+
+def check_answers(
+    bank: Bank, answers: Answers, today: date, more: Iterable[Finding] = ()
+) -> Checked:
+    """Everything that is found; `more` is what was asked for besides, such as dead links."""
+    known = Known(bank, answers, today)
+    found = (
+        *duty_findings(bank, answers, seen(bank, answers)),
+        *editor.edit(known),
+        *editor.in_order(known, more),
+    )
+    standing, left = _apart(answers, found)
+    ease, words = reading_ease(known)
+    return Checked(
+        standing, left, duties(bank, answers, read(bank, answers)), round(ease, 1), words
+    )
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is found in one answer."""
+
+    findings: tuple[Finding, ...] = ()
+    """What is worth looking at, worst first."""
+    set_aside: tuple[SetAside, ...] = ()
+
+
+def check_question(bank: Bank, answers: Answers, question_id: str, today: date) -> Looked:
+    """What is found in one answer; that it has none is said elsewhere."""
+    question = bank.by_id[question_id]
+    if not answers.get(question_id).says_something or not applies(bank, answers, question):
+        return Looked()
+    of_duties = {HOLLOW.code} if question.kind is Kind.ROWS else {HOLLOW.code, HALF.code}
+    found = [
+        each
+        for each in duty_findings(bank, answers, seen(bank, answers))
+        if each.question == question_id and each.rule.code in of_duties
+    ]
+    found += editor.edit_question(Known(bank, answers, today), question_id)
+    standing, left = _apart(answers, found)
+    order = list(Severity)
+    return Looked(tuple(sorted(standing, key=lambda each: order.index(each.severity))), left)
+
+
+def set_aside(wizard: Wizard, finding: Finding, reason: str) -> Wizard:
+    """The finding is left, with a reason. Raises UsageError where it cannot be."""
+    if not finding.rule.can_be_set_aside:
+        raise UsageError("This cannot be set aside: it is there until the answer is written.")
+    if not reason.strip():
+        raise UsageError("Say in a few words why: the head reads it before approval.")
+    return wizard.jump(finding.question).set_aside(finding.key, reason)
+
+
+def standing_of(known: Known, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Of what was found besides the editor's own, what is not set aside."""
+    standing, _ = _apart(known.answers, editor.in_order(known, found))
+    return standing
+
+
+def left_by_key(wizard: Wizard, key: str, reason: str, today: date) -> Wizard:
+    """The finding at the open question with this key, or alone with this code, is left.
+
+    Without a reason it is to be looked at again. Raises UsageError with what there is to leave.
+    """
+    looked = check_question(wizard.bank, wizard.answers, wizard.at, today)
+    there = looked.findings if reason else [each.finding for each in looked.set_aside]
+    by_key = [each for each in there if each.key == key]
+    by_key = by_key or [each for each in there if each.rule.code == key.upper()]
+    if len(by_key) != 1:
+        keys = ", ".join(f"“{each.key}”" for each in there) or "none"
+        raise UsageError(f"“{key}” is not one thing found at “{wizard.at}”. There is: {keys}.")
+    if not reason:
+        return wizard.set_aside(by_key[0].key, "")
+    return set_aside(wizard, by_key[0], reason)
+
+
+def _apart(
+    answers: Answers, found: Iterable[Finding]
+) -> tuple[tuple[Finding, ...], tuple[SetAside, ...]]:
+    """What stands, and what was set aside in its own answer."""
+    standing: list[Finding] = []
+    left: list[SetAside] = []
+    for finding in found:
+        reason = answers.get(finding.question).set_aside.get(finding.key)
+        if reason is None or not finding.rule.can_be_set_aside:
+            standing.append(finding)
+        else:
+            left.append(SetAside(finding, reason))
+    return tuple(standing), tuple(left)
