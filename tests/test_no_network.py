@@ -31,6 +31,7 @@ WORK: list[tuple[int, str]] = [
     (0, "answers get school-name"),
     (0, "answers set school-name Larkfield"),
     (0, "answers keep teaching-approach"),
+    (2, "answers set-aside teaching-approach OLD001 why"),
     (0, "answers clear teaching-approach"),
     (0, "history"),
     (0, "history list"),

@@ -184,3 +184,28 @@ def clear(
     """Withdraw an answer; its words stay in the year's history."""
     today = date.today()  # noqa: DTZ011 - the person's own day is meant
     clear_answer(school_from(folder, questions), year, question, today)
+
+
+@answers_app.command(
+    "set-aside",
+    epilog="Example: sendwizard answers set-aside money 'DATE001 2023-24' 'It is history.'",
+)
+def set_aside(
+    question: QuestionId,
+    finding: Annotated[str, typer.Argument(help="Its key in `check --json`, or its code.")],
+    reason: Annotated[str, typer.Argument(help="Why it can stand; the head reads it.")] = "",
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="It is to be looked at again.")
+    ] = False,
+    year: YearOption = None,
+    folder: Folder = None,
+    questions: Questions = None,
+) -> None:
+    """Leave what `check` found, with a reason."""
+    from sendwizard.office.checking import left_by_key  # noqa: PLC0415 - every rule: 0.1 s
+
+    if bool(reason.strip()) == take_back:
+        raise UsageError("Give a reason, or --take-back, and not both.")
+    today = date.today()  # noqa: DTZ011 - the person's own day is meant
+    school = school_from(folder, questions)
+    change_answer(school, year, question, lambda w: left_by_key(w, finding, reason, today))

@@ -18,13 +18,12 @@ from sendwizard.cli.approve import approve, published
 from sendwizard.cli.bank import bank_app
 from sendwizard.cli.begin import begin
 from sendwizard.cli.changes import changes
+from sendwizard.cli.check import check
 from sendwizard.cli.common import (
-    AsJson,
     Folder,
     Questions,
     Templates,
     Year,
-    echo_json,
     folder_first,
     say,
     school_from,
@@ -33,9 +32,7 @@ from sendwizard.cli.history import history_app
 from sendwizard.cli.migrate import migrate
 from sendwizard.cli.report import report
 from sendwizard.cli.status import status
-from sendwizard.core.findings import RULES, Severity
 from sendwizard.core.kinds import say_date
-from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count
 from sendwizard.core.years import require_school_year, school_year_of
 from sendwizard.errors import UsageError
 from sendwizard.office import acts
@@ -56,6 +53,7 @@ app.add_typer(answers_app, name="answers")
 app.add_typer(bank_app, name="bank")
 app.add_typer(history_app, name="history")
 app.command(epilog="Example: sendwizard changes 2026-27 --governors")(changes)
+app.command(epilog="Example: sendwizard check 2026-27")(check)
 app.command(epilog="Example: sendwizard migrate 2026-27 --accept")(migrate)
 app.command(epilog="Example: sendwizard begin 2027-28")(begin)
 app.command(epilog="Example: sendwizard report 2026-27 --format html --format md")(report)
@@ -151,66 +149,6 @@ def _run_screens(sitting: Sitting, *, asked_for: bool, collect: str, kiosk: bool
 
 def _has_screen() -> bool:
     return shut.has_terminal() and os.environ.get("TERM") not in WITHOUT_SCREENS
-
-
-@app.command(epilog="Example: sendwizard check 2026-27")
-def check(
-    year: Year = None,
-    as_json: AsJson = False,
-    explain: Annotated[str | None, typer.Option(help="Say what a code means.")] = None,
-    folder: Folder = None,
-    questions: Questions = None,
-) -> None:
-    """Say what is left to write, and how each duty stands."""
-    if explain is not None:
-        rule = RULES.get(explain.upper())
-        if rule is None:
-            raise UsageError(f"There is no code “{explain}”: {', '.join(RULES)}.")
-        say(f"{rule.code} ({SEVERITY[rule.severity]}): {rule.title}.\n{rule.explanation}")
-        return
-    found = acts.check(school_from(folder, questions), year)
-    if as_json:
-        echo_json(_check_json(found))
-    else:
-        _say_check(found)
-    if any(each.severity is Severity.STOP for each in found.findings):
-        raise typer.Exit(1)
-
-
-def _check_json(found: acts.Check) -> dict[str, object]:
-    return {
-        "year": found.year,
-        "findings": [
-            {
-                "code": each.rule.code,
-                "severity": each.severity.value,
-                "question": each.question,
-                "message": each.message,
-                "citation": each.citation,
-            }
-            for each in found.findings
-        ],
-        "duties": [
-            {
-                "id": duty.requirement.id,
-                "citation": duty.requirement.citation,
-                "state": duty.state.value,
-                "questions": [question.id for question in duty.questions],
-            }
-            for duty in found.duties
-        ],
-        "readability": {"flesch": found.flesch, "words": found.words},
-    }
-
-
-def _say_check(found: acts.Check) -> None:
-    for each in found.findings:
-        say(f"{each.rule.code}  {SEVERITY[each.severity]:<20} {each.message}")
-    say(f"\nWhat the law and the Code ask, in {found.year}:")
-    for duty in found.duties:
-        say(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
-    say(f"\n{count(found.words, 'word')}, reading ease {found.flesch:.0f} (aim: 60 or more)")
-    say(NOT_A_JUDGEMENT)
 
 
 @app.command(epilog="Example: sendwizard demo my-trial")

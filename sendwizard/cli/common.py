@@ -52,6 +52,11 @@ def say(text: object = "", *, err: bool = False) -> None:
     typer.echo(harmless(str(text)), err=err)
 
 
+def say_over(text: str, *, ends: bool) -> None:
+    """Words on standard error over those before; `ends` begins a new line behind them."""
+    typer.echo(f"\r{harmless(text)}", err=True, nl=ends)
+
+
 def echo_json(data: object) -> None:
     """JSON on standard output."""
     typer.echo(escaped(json.dumps(data, ensure_ascii=False, indent=2)))
