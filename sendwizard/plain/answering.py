@@ -4,6 +4,7 @@ from sendwizard.core.bank import Kind
 from sendwizard.core.kinds import parse_field
 from sendwizard.errors import UsageError
 from sendwizard.plain import rows
+from sendwizard.plain.finding import say_found
 from sendwizard.plain.session import Session
 from sendwizard.plain.values import passage, what_was_saved
 
@@ -45,6 +46,7 @@ def _take(session: Session, text: str) -> None:
     session.settled()
     if session.go(session.wizard.answer(value, session.today), "") and not session.unsaved:
         session.say(what_was_saved(session))
+        say_found(session)
 
 
 def take_out(session: Session) -> None:

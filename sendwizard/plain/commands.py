@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sendwizard.plain import (
     answering,
     earlier,
+    finding,
     last_year,
     looking,
     reports,
@@ -91,6 +92,7 @@ WORDS: dict[str, tuple[Word, ...]] = {
         Word("take out", "Takes the answer out; the history keeps it.", answering.take_out),
         Word("undo", "Takes the last change back.", walking.undo),
         Word("does not apply", "Sets the question aside, with a reason.", answering.not_applicable),
+        _look("found", "Says what was found in the answer, to set it aside.", finding.found),
         Word("note", "Writes a reminder to yourself, never printed.", answering.note),
     ),
     "Last year": (
@@ -108,6 +110,7 @@ WORDS: dict[str, tuple[Word, ...]] = {
         _look("review", "Lists what is missing.", looking.review),
         _look("answers", "Reads all your answers, to change one.", looking.check_answers,
               "check answers"),
+        _look("spelling", "Looks up every word of your answers.", finding.spelling),
         _look("find", "Finds words in questions, guidance and answers.", looking.find, "search"),
         _look("reminders", "Lists your reminders.", looking.reminders),
     ),

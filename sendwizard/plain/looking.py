@@ -5,7 +5,7 @@ from functools import partial
 from textwrap import shorten
 
 from sendwizard.core.bank import Question
-from sendwizard.core.findings import Severity, find_all
+from sendwizard.core.findings import Severity, in_full
 from sendwizard.core.fit import fits
 from sendwizard.core.glossary import glossary
 from sendwizard.core.kinds import say, say_any
@@ -69,7 +69,8 @@ def law(session: Session) -> None:
 def review(session: Session) -> None:
     """What is missing, worst first; a number goes there."""
     wizard = session.wizard
-    found = [e for e in find_all(wizard.bank, wizard.answers) if e.question not in session.unread()]
+    every = session.checked().findings
+    found = [each for each in every if each.question not in session.unread()]
     typed = [question for question in wizard.route if question.id in session.unread()]
     session.say(f"{count(len(found) + len(typed), 'thing')} to look at.")
     questions = list(typed)
@@ -81,7 +82,8 @@ def review(session: Session) -> None:
         these = [each for each in found if each.severity is severity]
         heading = f"{SEVERITY[severity].capitalize()}, {len(these)}:"
         for n, each in enumerate(these):
-            lines.append(Said(session.words(each.message), "" if n else heading))
+            said = session.words(in_full(wizard.bank, each))
+            lines.append(Said(said, "" if n else heading))
             questions.append(wizard.bank.by_id[each.question])
     if not lines:
         session.say(f"The word report builds the report. {NOT_A_JUDGEMENT}")

@@ -10,6 +10,7 @@ from sendwizard.core.words import STATUS, asked_by, count
 from sendwizard.errors import SendwizardError
 from sendwizard.plain import walking
 from sendwizard.plain.commands import BY_NAME, Word, word_for
+from sendwizard.plain.finding import say_found
 from sendwizard.plain.rows import lines_of
 from sendwizard.plain.session import Session
 from sendwizard.plain.speech import quoted, sentence
@@ -119,6 +120,7 @@ def _answer(session: Session, typed: str) -> None:
     before = session.wizard
     if session.go(before.answer(value, session.today), "") and not session.unsaved:
         session.say(what_was_saved(session))
+        say_found(session)
     walking.next_(session)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
+from typing import TYPE_CHECKING
 
 from sendwizard.core.answers import Answers, Value
 from sendwizard.core.bank import Question
@@ -13,6 +14,9 @@ from sendwizard.errors import UnwritableError
 from sendwizard.office.sitting import Sitting
 from sendwizard.plain.talk import Talk
 from sendwizard.store.resume import Resume
+
+if TYPE_CHECKING:
+    from sendwizard.office.checking import Checked, Looked
 
 SAVED = "Saved."
 
@@ -57,6 +61,18 @@ class Session(Talk):
     def today(self) -> date:
         """The person's own day, by the sitting's clock."""
         return self.sitting.clock().replace(tzinfo=UTC).astimezone().date()
+
+    def checked(self) -> "Checked":
+        """What the editor finds in the answers as they stand."""
+        from sendwizard.office.checking import check_answers  # noqa: PLC0415 - every rule: 0.1 s
+
+        return check_answers(self.wizard.bank, self.wizard.answers, self.today)
+
+    def looked(self) -> "Looked":
+        """What the editor finds in the open answer."""
+        from sendwizard.office.checking import check_question  # noqa: PLC0415 - as above
+
+        return check_question(self.wizard.bank, self.wizard.answers, self.wizard.at, self.today)
 
     def words(self, text: str) -> str:
         """The bank's words with the school's own word for the role."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sendwizard.core.bank import Question
-from sendwizard.core.findings import Severity, find_all
+from sendwizard.core.findings import Severity
 from sendwizard.core.route import Status
 from sendwizard.core.sections import SectionStanding, mark_finished, standing_of, standings
 from sendwizard.core.time_left import minutes_left, say_minutes
@@ -26,7 +26,7 @@ def next_(session: Session) -> None:
     elif wizard.is_last:
         session.at_end = True
         session.say()
-        session.say(f"That was the last question. {_left(wizard)}")
+        session.say(f"That was the last question. {_left(session)}")
     else:
         session.go(wizard.forward())
 
@@ -39,12 +39,13 @@ def _back_to_list(session: Session) -> bool:
     return after is not None
 
 
-def _left(wizard: Wizard) -> str:
-    found = find_all(wizard.bank, wizard.answers)
-    stops = sum(each.severity is Severity.STOP for each in found)
+def _left(session: Session) -> str:
+    found = [each.severity for each in session.checked().findings]
+    stops, tips = found.count(Severity.STOP), found.count(Severity.TIP)
+    more = f", {count(tips, 'tip')}" if tips else ""
     if not found:
         return "Nothing is missing."
-    return f"{stops} to fix before approval, {len(found) - stops} to look at again."
+    return f"{stops} to fix before approval, {found.count(Severity.WARN)} to look at again{more}."
 
 
 def _started(session: Session) -> None:

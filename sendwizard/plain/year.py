@@ -1,7 +1,7 @@
 """The words for the open year and its governors: home, approved, put right, published."""
 
 from sendwizard.core.approval import BODIES
-from sendwizard.core.findings import Finding, stops
+from sendwizard.core.findings import Finding, in_full
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
 from sendwizard.errors import UsageError
@@ -38,7 +38,8 @@ def _stands(session: Session) -> Standing:
 def approval(session: Session) -> None:
     """Approve and lock: what stands in the way, who decides, who signed and when."""
     today, year = session.today, session.sitting.year
-    gaps = stops(session.wizard.bank, session.wizard.answers)
+    checked = session.checked()
+    gaps = checked.stops
     reason = ""
     if gaps or session.unread():
         if not _accepted(session, gaps):
@@ -65,7 +66,9 @@ def approval(session: Session) -> None:
         lambda filled: asking.wrong_with_approval(decided(filled), earlier, year),
     )
     decision = decided(filled)
-    _lock(session, decision, asking.last_look(decision, earlier, year, len(gaps)))
+    wizard = session.wizard
+    left = asking.what_was_set_aside(wizard.bank, wizard.answers, checked.set_aside)
+    _lock(session, decision, asking.last_look(decision, earlier, year, len(gaps)) + left)
 
 
 def _accepted(session: Session, found: tuple[Finding, ...]) -> bool:
@@ -78,10 +81,10 @@ def _accepted(session: Session, found: tuple[Finding, ...]) -> bool:
     never = [each for each in left if not each.rule.can_be_accepted]
     if never:
         titles = dict.fromkeys(each.rule.title for each in never)
-        session.say(f"This can never be approved, whoever accepts it: {'; '.join(titles)}.")
+        session.say(f"{asking.NEVER_ACCEPTED} {'; '.join(titles)}.")
     elif not unread and session.confirm(f"{asking.ACCEPT_GAPS}?"):
         return True
-    lines = [Said(session.words(each.message)) for each in left]
+    lines = [Said(session.words(in_full(session.wizard.bank, each))) for each in left]
     go_to(session, lines, [wizard.bank.by_id[each.question] for each in left])
     return False
 
@@ -126,11 +129,10 @@ def small_change(session: Session) -> None:
         session.say("Nothing has been changed since then yet. Change an answer, and come back.")
         return
     session.say(f"Changed since then: {count(stands.changed, 'answer')}.")
-    found = stops(session.wizard.bank, session.wizard.answers)
-    left = tuple(each for each in found if each.question not in earlier.gaps)
+    left = tuple(each for each in session.checked().stops if each.question not in earlier.gaps)
     if left or session.unread():
         session.say("First put right what stands in the way.")
-        lines = [Said(session.words(each.message)) for each in left]
+        lines = [Said(session.words(in_full(session.wizard.bank, each))) for each in left]
         go_to(session, lines, [session.wizard.bank.by_id[each.question] for each in left])
         return
 

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import UTC, date
 from functools import partial
 from typing import TypeVar
 
@@ -17,8 +16,8 @@ from textual.message import Message
 from sendwizard.core.answers import Answers
 from sendwizard.errors import SendwizardError, UsageError
 from sendwizard.office.sitting import Sitting
+from sendwizard.tui.editing import EditingApp
 from sendwizard.tui.pages import TextPage, TurnTo
-from sendwizard.tui.sitting_app import SittingApp
 from sendwizard.tui.small_pages import WaitPage
 
 Result = TypeVar("Result")
@@ -32,7 +31,7 @@ class Opened:
     told: tuple[str, ...] = ()
 
 
-class ActingApp(SittingApp):
+class ActingApp(EditingApp):
     """The app under the pages around the question."""
 
     class Acted(Message):
@@ -72,11 +71,6 @@ class ActingApp(SittingApp):
             self._under_way = lambda: answers_of(future.result())
         finish = partial(self._finish, future, then, answers_of, failed or self.say_why_not)
         future.add_done_callback(lambda _: self._post(self.Acted(finish)))
-
-    @property
-    def today(self) -> date:
-        """The person's own day, by the sitting's clock."""
-        return self.sitting.clock().replace(tzinfo=UTC).astimezone().date()
 
     def save_all(self) -> None:
         """What stands in the field, too, as when a question is left."""

@@ -4,16 +4,17 @@ One page leads to the next, and Esc to the one before; what was typed stays unti
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sendwizard.core.approval import BODIES
-from sendwizard.core.findings import Finding, stops
-from sendwizard.core.route import Status
+from sendwizard.core.findings import Finding
 from sendwizard.core.words import count
 from sendwizard.office.approving import Decision
 from sendwizard.office.asking import (
     ACCEPT_GAPS,
     APPROVAL_BOXES,
     APPROVE,
+    NEVER_ACCEPTED,
     REASON_BOX,
     WHAT_ACCEPTING_MEANS,
     WHO_DECIDES,
@@ -21,15 +22,19 @@ from sendwizard.office.asking import (
     approval_decided,
     approval_texts,
     last_look,
+    what_was_set_aside,
     wrong_with_approval,
 )
 from sendwizard.office.boxes import Filled
 from sendwizard.office.standing import Standing, standing
-from sendwizard.tui import words
+from sendwizard.tui import found, words
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.forms import FormPage
 from sendwizard.tui.locking import Locking
 from sendwizard.tui.pages import Line, PickPage, numbered
+
+if TYPE_CHECKING:
+    from sendwizard.office.checking import Checked
 
 ACCEPT = ":accept"
 
@@ -39,21 +44,25 @@ def stands_of(app: ActingApp) -> Standing:
     return standing(app.sitting.school, app.wizard.bank, app.wizard.answers)
 
 
-def stops_page(app: ActingApp, found: tuple[Finding, ...], *, can_accept: bool) -> PickPage:
+def checked_of(app: ActingApp) -> "Checked":
+    """What the editor finds in the answers as they stand."""
+    from sendwizard.office.checking import check_answers  # noqa: PLC0415 - every rule: 0.1 s
+
+    return check_answers(app.wizard.bank, app.wizard.answers, app.today)
+
+
+def stops_page(app: ActingApp, every: tuple[Finding, ...], *, can_accept: bool) -> PickPage:
     """What stands in the way; `can_accept` offers that governors accept it, where they may."""
     wizard, unread = app.wizard, app.unread()
-    found = tuple(each for each in found if each.question not in unread)
-    never = [each for each in found if not each.rule.can_be_accepted]
+    left = [each for each in every if each.question not in unread]
+    never = [each for each in left if not each.rule.can_be_accepted]
     lines = [
         Line(q.id, f" !  {words.school_words(wizard, q.prompt)} · cannot be read yet")
         for q in wizard.route
         if q.id in unread
     ]
-    for each in sorted(found, key=lambda each: each.rule.can_be_accepted):
-        prompt = words.school_words(wizard, wizard.bank.by_id[each.question].prompt)
-        carried = wizard.statuses[each.question] is Status.CARRIED
-        short = f" · {each.short}" if each.short and not carried else ""
-        lines.append(Line(each.question, f" {'L' if carried else '!'}  {prompt}{short}"))
+    left.sort(key=lambda each: each.rule.can_be_accepted)
+    lines = found.apart([*lines, *(found.finding_line(wizard, each) for each in left)])
     intro = (
         f"{count(len(lines), 'thing stands', 'things stand')} in the way. Enter goes there.\n"
         "! to put right   L last year’s, not checked yet"
@@ -63,7 +72,7 @@ def stops_page(app: ActingApp, found: tuple[Finding, ...], *, can_accept: bool) 
         intro += "\nWhat you typed and cannot be read yet has to be put right first."
     elif never:
         titles = dict.fromkeys(each.rule.title for each in never)
-        intro += f"\nThis can never be approved, whoever accepts it: {'; '.join(titles)}."
+        intro += f"\n{NEVER_ACCEPTED} {'; '.join(titles)}."
     elif can_accept:
         intro += "\nGovernors can also accept these gaps knowingly: press 1."
         lines.insert(0, Line(ACCEPT, f" 1  {ACCEPT_GAPS}"))
@@ -79,22 +88,26 @@ class Approving:
         self._today = app.today
         self._decision = Decision("", "", self._today)
         self._stands = Standing()
+        self._found: tuple[Finding, ...] = ()
+        """What stands in the way."""
+        self._left = ""
+        """What was set aside, in words."""
 
     # -- what stands in the way ---------------------------------------------------------
 
     def start(self) -> None:
         """First what stands in the way; where nothing does, who decides."""
         self._app.collect_field()
-        self._stands = stands_of(self._app)
+        self._stands, checked = stands_of(self._app), checked_of(self._app)
+        self._found = checked.stops
+        wizard = self._app.wizard
+        self._left = what_was_set_aside(wizard.bank, wizard.answers, checked.set_aside)
         self._decision = replace(self._decision, gaps_reason="")
-        if self._gaps() or self._app.unread():
-            page = stops_page(self._app, self._gaps(), can_accept=True)
+        if self._found or self._app.unread():
+            page = stops_page(self._app, self._found, can_accept=True)
             self._app.push_screen(page, self._after_stops)
         else:
             self._ask_who()
-
-    def _gaps(self) -> tuple[Finding, ...]:
-        return stops(self._app.wizard.bank, self._app.wizard.answers)
 
     def _after_stops(self, picked: str | None) -> None:
         if picked == ACCEPT:
@@ -102,7 +115,7 @@ class Approving:
             page = FormPage(ACCEPT_GAPS, WHAT_ACCEPTING_MEANS, (REASON_BOX,), texts)
             self._app.push_screen(page, self._after_reason)
         elif picked is not None:
-            self._app.go_to(picked)
+            self._app.go_to(found.question_of(picked))
 
     def _after_reason(self, filled: Filled | None) -> None:
         if filled is None:
@@ -150,5 +163,5 @@ class Approving:
             self._ask_who()
             return
         self._decision = self._decided(filled)
-        said = last_look(self._decision, self._stands.approval, self._year, len(self._gaps()))
-        Locking(self._app, self._decision, self._fill_in).start(said)
+        said = last_look(self._decision, self._stands.approval, self._year, len(self._found))
+        Locking(self._app, self._decision, self._fill_in).start(f"{said}{self._left}")

@@ -12,7 +12,8 @@ from sendwizard.core.kinds import say, say_any
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import STATUS_LETTER, count, for_school
-from sendwizard.tui.contents import LETTERS, STATUS_STYLE, first_room, hung, kind_of, room_in
+from sendwizard.tui.breaking import first_room, hung, room_in
+from sendwizard.tui.contents import LETTERS, STATUS_STYLE, kind_of
 from sendwizard.tui.pages import Line, PickPage
 
 MOST_SHOWN = 125

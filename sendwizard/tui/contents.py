@@ -1,7 +1,6 @@
 """The contents as a task list: one line a section, opened in place to show its questions."""
 
 from collections.abc import Callable, Collection, Iterator
-from textwrap import fill
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,6 +14,7 @@ from sendwizard.core.sections import SectionStanding, SectionState, standings
 from sendwizard.core.time_left import minutes_left, say_minutes
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import STATUS, STATUS_LETTER, count, for_school
+from sendwizard.tui.breaking import first_room, hung, room_in
 from sendwizard.tui.pages import Line, PickPage
 
 Mark = Callable[[str, bool], Wizard]
@@ -34,10 +34,6 @@ LETTERS = "A answered   L last year’s, not checked yet   N does not apply   ·
 _SECTION, _FINISH = ":section:", ":finish:"
 """What the ids of lines begin with that are no question's."""
 _BACK = "Right, Left: open, close   Esc: back"
-_AROUND_PAGE, _MOST_PAGE = 2, 110
-"""Cells beside the list, and the most that the page has: a first guess, before it is drawn."""
-_AROUND_LINE = 6
-"""Cells of the list beside a line of it: border, padding, scroll bar."""
 _INDENT = " " * 7
 """What the further lines of a question begin with."""
 _LEFT, _DONE, _STATE = 2, 10, 13
@@ -231,18 +227,3 @@ def _finish(standing: SectionStanding, room: int) -> Line:
     more = f" · {count(left, 'needed answer')} left" if left else ""
     text = f"    {box} I have finished this section{more}"
     return Line(f"{_FINISH}{standing.section.id}", hung(text, room, _INDENT))
-
-
-def first_room(width: int) -> int:
-    """Cells that a line of a list will have in a window of this width; a guess."""
-    return min(width, _MOST_PAGE) - _AROUND_PAGE - _AROUND_LINE
-
-
-def room_in(picker: OptionList) -> int:
-    """Cells that a line of this list has, also where a scroll bar comes."""
-    return picker.region.width - _AROUND_LINE
-
-
-def hung(text: str, room: int, indent: str) -> str:
-    """The text on lines of at most `room` letters, all but the first indented."""
-    return fill(text, max(room, 2 * len(indent)), subsequent_indent=indent)

@@ -73,6 +73,12 @@ MENU: dict[str, tuple[Action, ...]] = {
         _line("not_applicable", "This does not apply to our school", "Asks for the reason."),
         _line("take_out", "Take this answer out", "The history keeps it."),
         _line(
+            "found",
+            "What was found in this answer",
+            "What to look at again, to mend it or to set it aside.",
+            looks_only=True,
+        ),
+        _line(
             "document",
             "Last year’s report, to copy from",
             "Opens it beside the question, with a search.",
@@ -106,6 +112,12 @@ MENU: dict[str, tuple[Action, ...]] = {
     "The report": (
         _line(
             "check_answers", "Check my answers", "Reads them all, and changes one.", looks_only=True
+        ),
+        _line(
+            "spelling",
+            "Check the spelling",
+            "Looks up every word of your answers.",
+            looks_only=True,
         ),
         _line("preview", "See the report as it stands", "Nothing is written.", looks_only=True),
     ),

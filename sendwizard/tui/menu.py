@@ -41,7 +41,7 @@ def _there(wizard: Wizard, *, has_report: bool) -> Iterator[tuple[str, str]]:
     key = "" if wizard.answers.began else " (F9)"
     extras = "Leave out" if wizard.with_extras else "Bring back"
     yield "skip", f"{extras} the extra questions{key}"
-    for name in ("reminders", "check_answers", "preview"):
+    for name in ("reminders", "check_answers", "spelling", "preview"):
         yield name, ""
     yield from _of_year(wizard)
     for name in ("help", "glossary", "looks"):
@@ -60,6 +60,7 @@ def _of_answer(wizard: Wizard) -> Iterator[tuple[str, str]]:
         yield "not_applicable", ""
     if current.says_something:
         yield "take_out", ""
+        yield "found", ""
 
 
 def _of_year(wizard: Wizard) -> Iterator[tuple[str, str]]:

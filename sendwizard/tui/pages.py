@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListItem
 
 from sendwizard.core.words import LEAVING
+from sendwizard.tui.breaking import first_room, hung, room_in
 from sendwizard.tui.figures import Figures
 from sendwizard.tui.keys import ACTIONS
 
@@ -56,6 +57,8 @@ class Line:
     text: str
     style: str = ""
     """A style of the theme for the whole line; the text alone says everything."""
+    hangs: int = 0
+    """Cells by which its further lines are set in, where it is too long for one."""
 
     @property
     def number(self) -> str:
@@ -118,6 +121,8 @@ class PickPage(Page[str | None]):
         self._lines = lines
         self._at = at
         self._figures = Figures()
+        self._room = 0
+        """What a line may have, in cells."""
 
     def compose(self) -> ComposeResult:
         """Title, a few words, the list, and how to go back."""
@@ -125,27 +130,40 @@ class PickPage(Page[str | None]):
             yield Static(self._title, classes="page-title", markup=False)
             with VerticalScroll(classes="page-intro", can_focus=False):
                 yield Static(self._intro, markup=False)
-            yield OptionList(
-                *(
-                    ListItem(Content.styled(line.text, line.style), line.id or None, not line.id)
-                    for line in self._lines
-                )
-            )
+            self._room = first_room(self.app.size.width)
+            yield OptionList(*(_item(line, self._room) for line in self._lines))
             yield Static("", classes="page-foot", markup=False)
 
     def on_mount(self) -> None:
         """Stand where the person was."""
+        self._stand(self._at)
+        self.query_one(".page-intro").display = bool(self._intro)
+        self.set_focus(self.query_one(OptionList))
+
+    def _stand(self, at: str) -> None:
+        """Mark the line of that id, or the first that can be picked."""
         picker = self.query_one(OptionList)
-        places = [n for n, line in enumerate(self._lines) if line.id and line.id == self._at]
+        places = [n for n, line in enumerate(self._lines) if line.id and line.id == at]
         first = [n for n, line in enumerate(self._lines) if line.id]
         picker.highlighted = next(iter([*places, *first]), None)
-        self.query_one(".page-intro").display = bool(self._intro)
         picker.display = bool(self._lines)  # no empty frame: the words say what to do
-        self.set_focus(picker)
+
+    def renew(self, intro: str, lines: Sequence[Line]) -> None:
+        """Other words and other lines, the mark where it was; not where the page has gone."""
+        if not self._is_open:
+            return
+        picker = self.query_one(OptionList)
+        place = picker.highlighted
+        at = self._lines[place].id if place is not None and place < len(self._lines) else ""
+        self._lines, self._intro = lines, intro
+        picker.clear_options().add_options(_item(line, self._room) for line in lines)
+        self._stand(at)
+        self.tell(intro)
 
     def tell(self, intro: str) -> None:
         """Other words above the list, where the page has not gone meanwhile."""
         if self._is_open:
+            self._intro = intro
             self.query_one(".page-intro").display = bool(intro)
             self.query_one(".page-intro Static", Static).update(intro)
             self.call_after_refresh(self._fit)
@@ -157,6 +175,15 @@ class PickPage(Page[str | None]):
     def on_resize(self) -> None:
         """Share out the room anew."""
         self.call_after_refresh(self._fit)
+        self.call_after_refresh(self._hang)
+
+    def _hang(self) -> None:
+        """Break long lines anew, where the list has become wider or narrower."""
+        room = room_in(self.query_one(OptionList)) if self._is_open else self._room
+        if room != self._room:
+            self._room = room
+            if any(line.hangs for line in self._lines):
+                self.renew(self._intro, self._lines)
 
     def _fit(self) -> None:
         """The list has what it needs, up to nine lines; the words have the rest, and scroll."""
@@ -206,6 +233,12 @@ class PickPage(Page[str | None]):
             self._say_foot()
         else:
             self.dismiss(by_number[typed])
+
+
+def _item(line: Line, room: int) -> ListItem:
+    parts = line.text.split("\n") if line.hangs else ()
+    text = "\n".join(hung(each, room, " " * line.hangs) for each in parts) or line.text
+    return ListItem(Content.styled(text, line.style), line.id or None, not line.id)
 
 
 class TextPage(Page[None]):

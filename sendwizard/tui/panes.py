@@ -11,28 +11,19 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sendwizard.core.answers import Answers
+from sendwizard.core.findings import Finding
 from sendwizard.core.wizard import Wizard
 from sendwizard.report.lines import ReportLine, entry_lines
-from sendwizard.tui import words
+from sendwizard.tui import found, words
 from sendwizard.tui.preview import TITLE, Paper, as_content
 
 MOST_PANE, LEAST_PANE = 14, 3
 """Lines of the pane, its border included; where it holds less than its text, F3 turns its pages."""
-GUIDANCE, LAST, EXAMPLE, LAW, REPORT = "guidance", "last", "example", "law", "report"
-_CALLED = {**words.PANES, REPORT: "in the report"}
+GUIDANCE, FOUND, LAST, REPORT = "guidance", "found", "last", "report"
+_CALLED = {**words.PANES, FOUND: "what was found", REPORT: "in the report"}
 _SLOW = frozenset({LAST, REPORT})
 """What is compared or built, and so waits until the fingers rest."""
 _NOT_PRINTED = "The report has no entry of its own for this answer."
-
-
-def names(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
-    """What there is to turn to, in turn."""
-    return (*words.panes(wizard, before), REPORT)
-
-
-def beside(wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
-    """The same for the lower of two panes: last year's first, and guidance stands above."""
-    return tuple(name for name in names(wizard, before) if name != GUIDANCE)
 
 
 def text_of(wizard: Wizard, before: Answers | None, name: str) -> tuple[str, str | Content]:
@@ -121,6 +112,8 @@ class Panes:
         self.paper.border_title = TITLE
         self._name = GUIDANCE
         self._lower_name = ""
+        self._found: Sequence[Finding] = ()
+        """What was found in the open answer."""
 
     def column(self) -> ComposeResult:
         """The two panes beside the field."""
@@ -131,7 +124,8 @@ class Panes:
     def open(self, wizard: Wizard, before: Answers | None) -> None:
         """Begin with the guidance, and last year's or an example beside it."""
         self._name = GUIDANCE
-        self._lower_name = beside(wizard, before)[0]
+        self._found = ()
+        self._lower_name = self._beside(wizard, before)[0]
         for pane in (self.under, self.upper, self.lower):
             pane.scroll_home(animate=False)
 
@@ -140,14 +134,42 @@ class Panes:
     ) -> None:
         """Show the texts; while letters are typed only what is quick."""
         if not wide:
-            self._fill(self.under, self._name, names(wizard, before), wizard, before, typing=typing)
+            turn = self._names(wizard, before)
+            self._fill(self.under, self._name, turn, wizard, before, typing=typing)
             return
-        self.upper.show(*text_of(wizard, before, GUIDANCE))
-        turn = beside(wizard, before)
+        self.upper.show(*self._text_of(wizard, before, GUIDANCE))
+        turn = self._beside(wizard, before)
         self._fill(self.lower, self._lower_name, turn, wizard, before, typing=typing)
 
-    @staticmethod
+    def look(self, found_here: Sequence[Finding]) -> None:
+        """What was found in the open answer; a pane that shows it gives way where it is gone."""
+        self._found = found_here
+        if not found_here:
+            self._name = GUIDANCE if self._name == FOUND else self._name
+            self._lower_name = "example" if self._lower_name == FOUND else self._lower_name
+
+    def _names(self, wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
+        """What there is to turn to, in turn."""
+        first, *rest = words.panes(wizard, before)
+        return (first, *((FOUND,) if self._found else ()), *rest, REPORT)
+
+    def _beside(self, wizard: Wizard, before: Answers | None) -> tuple[str, ...]:
+        """The same for the lower of two panes: guidance stands above, and F3 leads first to what
+        was found.
+        """
+        first, *rest = (e for e in self._names(wizard, before) if e not in (GUIDANCE, FOUND))
+        return (first, *((FOUND,) if self._found else ()), *rest)
+
+    def _text_of(
+        self, wizard: Wizard, before: Answers | None, name: str
+    ) -> tuple[str, str | Content]:
+        """The title and the text of a pane."""
+        if name == FOUND:
+            return "What was found in this answer", found.in_pane(wizard, self._found)
+        return text_of(wizard, before, name)
+
     def _fill(
+        self,
         pane: Pane,
         name: str,
         turn: Sequence[str],
@@ -157,7 +179,7 @@ class Panes:
         typing: bool,
     ) -> None:
         if not (typing and name in _SLOW):
-            pane.show(*text_of(wizard, before, name), _CALLED[_after(name, turn)])
+            pane.show(*self._text_of(wizard, before, name), _CALLED[_after(name, turn)])
 
     def turn(self, wizard: Wizard, before: Answers | None, *, wide: bool) -> bool:
         """Show the rest of a text where there is one, else turn; whether it turned."""
@@ -167,9 +189,9 @@ class Panes:
             rest.show_rest()
             return False
         if wide:
-            self._lower_name = _after(self._lower_name, beside(wizard, before))
+            self._lower_name = _after(self._lower_name, self._beside(wizard, before))
         else:
-            self._name = _after(self._name, names(wizard, before))
+            self._name = _after(self._name, self._names(wizard, before))
         shown[-1].scroll_home(animate=False)
         return True
 

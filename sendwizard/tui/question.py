@@ -11,11 +11,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher, Static
 
 from sendwizard.core.answers import Answers
+from sendwizard.core.findings import Finding, Severity
 from sendwizard.core.route import Status
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import asked_by
 from sendwizard.report.lines import ReportLine, sentence
-from sendwizard.tui import bars, words
+from sendwizard.tui import bars, found, words
 from sendwizard.tui.field_page import FIELD_OF, FieldPage
 from sendwizard.tui.fields import (
     ChoiceField,
@@ -69,6 +70,8 @@ class QuestionPage(FieldPage):
         self._drawn_wide = False
         """Whether what helps was last drawn beside the field."""
         self._problem = ""
+        self._found = False
+        """Whether something was found in the open answer."""
         self._notice = ""
         """What was said in answer to a key; gone with the next letter or question."""
         self._most_columns = max((len(q.columns) for q in wizard.bank.questions), default=1)
@@ -82,6 +85,7 @@ class QuestionPage(FieldPage):
                 yield Static("", id="law", markup=False)
                 yield from self._compose_field()
                 yield Static("", id="problem", markup=False)
+                yield Static("", id="found", markup=False)
                 yield self._panes.under
             yield from self._panes.column()
             yield self._panes.paper
@@ -110,6 +114,7 @@ class QuestionPage(FieldPage):
         """Show the wizard's question, with the focus in its field."""
         self._wizard = wizard
         self._panes.open(wizard, self._before)
+        self._say_found(())
         self._problem = self._notice = ""
         name = FIELD_OF.get(wizard.question.kind, "line")
         switcher = self.query_one("#field", ContentSwitcher)
@@ -181,6 +186,7 @@ class QuestionPage(FieldPage):
         wrong = self._problem or self._notice
         hint = "" if self._locked else words.hint(wizard, self._before)
         notice = self._put("problem", wrong or hint)
+        notice.display = bool(wrong or hint) or not self._found
         carried = wizard.statuses[wizard.at] is Status.CARRIED
         notice.set_class(bool(wrong) or carried, "wrong")
 
@@ -199,9 +205,23 @@ class QuestionPage(FieldPage):
         paper = self._panes.paper
         paper.show(lines or (sentence(problem),), self._wizard.at)
 
+    def show_found(self, found_here: Sequence[Finding]) -> None:
+        """Say under the answer what was found in it, the worst of it first."""
+        self._say_found(found_here)
+        self._panes.look(found_here)
+        self._panes.fill(self._wizard, self._before, wide=self.is_wide, typing=True)
+        self.call_after_refresh(self._fit_pane)
+
+    def _say_found(self, found_here: Sequence[Finding]) -> None:
+        notice = self._put("found", words.school_words(self._wizard, found.under(found_here)))
+        notice.display = self._found = bool(found_here)
+        problem = self.query_one("#problem", Static)
+        problem.display = bool(self._said.get("problem")) or not self._found  # no line for nothing
+        notice.set_class(any(each.severity is not Severity.TIP for each in found_here), "wrong")
+
     def _fit_pane(self) -> None:
         """Give the pane what the field and the lines around it leave; they come first."""
-        around = self.query("#place, #prompt, #law, #problem, #state, #keys")
+        around = self.query("#place, #prompt, #law, #problem, #found, #state, #keys")
         if not around:
             return  # the page is being taken down
         taken = sum(each.outer_size.height for each in around)

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -109,6 +109,11 @@ class SittingApp(LeanLine, Waiting):
         """Put the wizard to sleep, unless that would open a shell."""
         if not self._kiosk:
             super().action_suspend_process()
+
+    @property
+    def today(self) -> date:
+        """The person's own day, by the sitting's clock."""
+        return self.sitting.clock().replace(tzinfo=UTC).astimezone().date()
 
     # -- state --------------------------------------------------------------------------
 

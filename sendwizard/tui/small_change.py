@@ -2,7 +2,6 @@
 whom they named for that. Decides nothing.
 """
 
-from sendwizard.core.findings import stops
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
 from sendwizard.office.asking import (
@@ -16,8 +15,9 @@ from sendwizard.office.asking import (
 )
 from sendwizard.office.boxes import Filled
 from sendwizard.tui.acting import ActingApp
-from sendwizard.tui.approving import Approving, stands_of, stops_page
+from sendwizard.tui.approving import Approving, checked_of, stands_of, stops_page
 from sendwizard.tui.forms import FormPage
+from sendwizard.tui.found import question_of
 from sendwizard.tui.locking import Locking
 from sendwizard.tui.pages import PickPage, numbered
 
@@ -56,8 +56,7 @@ class SmallChange:
     def _small(self) -> None:
         """Not while something stands in the way that governors have not accepted."""
         accepted = self._earlier.gaps if self._earlier else ()
-        found = stops(self._app.wizard.bank, self._app.wizard.answers)
-        left = tuple(each for each in found if each.question not in accepted)
+        left = tuple(each for each in checked_of(self._app).stops if each.question not in accepted)
         if left or self._app.unread():
             self._app.push_screen(stops_page(self._app, left, can_accept=False), self._after_stops)
         else:
@@ -65,7 +64,7 @@ class SmallChange:
 
     def _after_stops(self, picked: str | None) -> None:
         if picked is not None:
-            self._app.go_to(picked)
+            self._app.go_to(question_of(picked))
 
     def _fill_in(self, problem: str = "") -> None:
         texts = self._app.texts["small"]

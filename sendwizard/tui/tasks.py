@@ -1,4 +1,4 @@
-"""The app's pages over all questions: contents, review, check your answers, getting started.
+"""The app's pages over all questions: contents, check your answers, getting started.
 
 Decides nothing: each page gives a question or a word, and the wizard does the rest.
 """
@@ -9,15 +9,13 @@ from sendwizard.core.sections import mark_finished, standing_of
 from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import count
 from sendwizard.office.sitting import Sitting
-from sendwizard.tui import words
 from sendwizard.tui.check_answers import BACK_HERE, CheckAnswersPage
 from sendwizard.tui.contents import ContentsPage
+from sendwizard.tui.editing import EditingApp
 from sendwizard.tui.first_run import started_page
-from sendwizard.tui.pages import PickPage
-from sendwizard.tui.sitting_app import SittingApp
 
 
-class TasksApp(SittingApp):
+class TasksApp(EditingApp):
     """The app with its task list."""
 
     def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
@@ -57,22 +55,6 @@ class TasksApp(SittingApp):
         left = f" {count(standing.needed, 'needed answer')} in it still to do or to check."
         more = left if standing.marked and standing.needed else ""
         self.notify(f"“{standing.section.title}” {said}{more}", markup=False)
-
-    # -- review -------------------------------------------------------------------------
-
-    def do_review(self) -> None:
-        """List what is missing."""
-        self.collect_field()
-        intro, lines = words.review(self.wizard, self.unread())
-        self.push_screen(PickPage("Review: what is missing", intro, lines), self._jump)
-
-    def _jump(self, picked: str | None) -> None:
-        if picked == words.BUILD:
-            self._do("finish")
-        elif picked == words.CHECK:
-            self.do_check_answers()
-        elif picked is not None:
-            self.go(lambda wizard: wizard.jump(picked))
 
     # -- check your answers -------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """What the pages say: the core's state as lines of text. Knows no widget."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,6 @@ from textual.content import Content
 
 from sendwizard.core.answers import Answers, Source
 from sendwizard.core.bank import Kind, Question
-from sendwizard.core.findings import Finding, Severity, find_all
 from sendwizard.core.last_year import old_of
 from sendwizard.core.route import Status
 from sendwizard.core.sections import waits_for_mark
@@ -19,16 +18,12 @@ from sendwizard.core.wizard import Wizard
 from sendwizard.core.words import (
     LEAVING,
     NOT_A_JUDGEMENT,
-    SEVERITY,
-    STATUS,
-    STATUS_LETTER,
     collect_in,
     count,
     for_school,
 )
 from sendwizard.tui import last_year
 from sendwizard.tui.keys import MENU_NUMBER
-from sendwizard.tui.pages import Line
 
 if TYPE_CHECKING:
     from sendwizard.office.reporting import Written
@@ -38,12 +33,8 @@ _HOW = {
     Kind.YES_NO: "Type a number, or use the arrows and Enter.",
     Kind.CHOICES: "A number or the space bar ticks; tick all that fit. F8 goes on.",
 }
-_SEVERITY_LETTER = {Severity.STOP: "!", Severity.WARN: "?", Severity.TIP: "i"}
-_FINDING_LETTERS = "! to put right   L last year’s, not checked yet   ? look again   i tip"
 PANES = {"guidance": "guidance", "last": "last year’s", "example": "example", "law": "the law"}
 """What the key for more turns to, one after the other, and what each is called."""
-BUILD, CHECK = ":build", ":check"
-"""What picking a line of the review gives that leads to no question."""
 LAST_HERE = (
     f"Last question of this section. F2, then {MENU_NUMBER['finish_section']}: "
     "I have finished this section."
@@ -105,41 +96,6 @@ def length(question: Question, words: int) -> str:
         return ""
     least, most = question.words
     return f"{count(words, 'word')}, aim for {least} to {most}"
-
-
-def review(wizard: Wizard, unread: Collection[str]) -> tuple[str, list[Line]]:
-    """What is missing, worst first, and within that in the order of the questions.
-
-    `unread` are the questions in whose field something stands that cannot be read.
-    """
-    found = find_all(wizard.bank, wizard.answers)
-    lines: list[Line] = []
-    typed = [question for question in wizard.route if question.id in unread]
-    if typed:
-        lines.append(Line("", "What you typed cannot be read yet", "bold"))
-        lines += [Line(q.id, f" !  {school_words(wizard, q.prompt)}") for q in typed]
-    for severity in Severity:
-        these = [e for e in found if e.severity is severity and e.question not in unread]
-        if these:
-            lines.append(Line("", f"{SEVERITY[severity].capitalize()} ({len(these)})", "bold"))
-        lines += [_finding(wizard, each) for each in these]
-    if not lines:
-        said = "Nothing is missing. Read your answers once more, then build the report."
-        return said, [Line(CHECK, " 1  Check your answers"), Line(BUILD, " 2  Build the report")]
-    stops = sum(each.severity is Severity.STOP for each in found)
-    later = len(found) - stops + len(typed)
-    lines += [Line("", "All your answers", "bold"), Line(CHECK, " >  Check your answers")]
-    said = f"{stops} to fix before approval, {later} to look at again."
-    return f"{said} Enter goes there.\n{_FINDING_LETTERS}", lines
-
-
-def _finding(wizard: Wizard, finding: Finding) -> Line:
-    """What is the matter stands below the question, where its letter does not say it."""
-    prompt = school_words(wizard, wizard.bank.by_id[finding.question].prompt)
-    if finding.short == STATUS[Status.CARRIED]:
-        return Line(finding.question, f" {STATUS_LETTER[Status.CARRIED]}  {prompt}")
-    short = f"\n    {finding.short}" if finding.short else ""
-    return Line(finding.question, f" {_SEVERITY_LETTER[finding.severity]}  {prompt}{short}")
 
 
 def hint(wizard: Wizard, before: Answers | None) -> str:

@@ -19,6 +19,7 @@ from sendwizard.tui.first_run import welcome_page
 from sendwizard.tui.home import Home
 
 if TYPE_CHECKING:
+    from sendwizard.office.spelling import Speller
     from sendwizard.tui.pages import PickPage
 
 
@@ -38,6 +39,8 @@ class YearActs(ActingApp):
         self.told: tuple[str, ...] | None = None
         """What is said first of a year that was opened from another one; None for the first."""
         self._home: tuple[Home, PickPage] | None = None
+        self._speller: Speller | None = None
+        """The dictionary; None until it is first asked for."""
 
     def open_first_page(self) -> None:
         """Welcome whoever comes to an empty folder; others come home."""
@@ -123,6 +126,20 @@ class YearActs(ActingApp):
         from sendwizard.tui.earlier import History  # noqa: PLC0415 - seldom needed, see the top
 
         History(self).start()
+
+    def do_spelling(self) -> None:
+        """Look up every word, and put one right."""
+        from sendwizard.office.spelling import Speller  # noqa: PLC0415 - seldom needed, see the top
+        from sendwizard.tui.spelling import Spelling  # noqa: PLC0415 - ditto
+
+        self._speller = self._speller or Speller()
+        Spelling(self, self._speller).start()
+
+    def close(self) -> None:
+        """After the screen is gone: the dictionary ends as well. Raises UnwritableError."""
+        if self._speller is not None:
+            self._speller.close()
+        super().close()
 
     def do_new_questions(self) -> None:
         """What newer questions mean; take them, or go back."""

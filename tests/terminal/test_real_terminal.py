@@ -117,7 +117,7 @@ def test_from_an_empty_folder_to_a_report_with_the_line_cut_half_way(folder: Pat
             terminal.wait_for(keys_for(question))
             assert question.kind is Kind.PASSAGE  # so that the cut is in the middle of a text
         terminal.type(F8)
-    terminal.wait_for("Nothing is missing")
+    terminal.wait_for("0 to fix before approval")
     terminal.type("\x1b")
     terminal.wait_for("What a good answer covers")
     terminal.type("\x06")

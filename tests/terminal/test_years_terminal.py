@@ -18,8 +18,8 @@ def test_a_year_is_begun_from_home_and_comes_to_its_approval(tmp_path: Path) -> 
     terminal = Terminal(folder)
     terminal.wait_for("complete, waiting for governors")
     terminal.type("6")  # all else: the menu
-    terminal.wait_for("22 Other years, and the next one")
-    terminal.type("22")
+    terminal.wait_for("24 Other years, and the next one")
+    terminal.type("24")
     terminal.wait_for("Enter opens a year")
     terminal.type("1")
     terminal.wait_for("The answers of 2026-27 come across.")

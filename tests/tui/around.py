@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from textual import events
@@ -19,14 +19,9 @@ from sendwizard.store.answers_file import dump_answers, write_answers
 from sendwizard.store.approved import freeze
 from sendwizard.tui.app import SendwizardApp
 from tests.tui.test_fields_by_keys import Seat
-from tests.worlds import YEAR
+from tests.worlds import YEAR, noon
 
 APPROVED_ON = date(2026, 11, 12)
-
-
-def noon() -> datetime:
-    """A clock that stands: 23 November 2026."""
-    return datetime(2026, 11, 23, 12)  # noqa: DTZ001 - a sitting's clock is UTC without a zone
 
 
 @asynccontextmanager

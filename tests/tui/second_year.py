@@ -18,7 +18,7 @@ from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.pages import PickPage
 from tests.tui.around import to_pick
 from tests.tui.test_fields_by_keys import Seat, shown, until
-from tests.worlds import YEAR, filled, real_bank
+from tests.worlds import YEAR, filled, noon, real_bank
 
 LAST_YEAR_DAY = date(2025, 11, 3)
 LONG = "\n\n".join(f"Paragraph {number} of what we do in class." for number in range(1, 31))
@@ -62,7 +62,7 @@ async def seat_at(
     school: School, at: str | None, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Seat]:
     """The wizard over what is on disk, open at a question; closed as F12 closes it."""
-    with open_year(school, YEAR, at) as sitting:
+    with open_year(school, YEAR, at, clock=noon) as sitting:
         app = SendwizardApp(sitting, asked_for=at is not None)
         async with app.run_test(size=size) as pilot:
             yield app, pilot

@@ -148,7 +148,7 @@ async def test_another_schools_name_can_never_be_accepted(school: School) -> Non
     on_disk_as(school, answers.with_answer("complaints", Answer("Ask Oakfield Primary School.")))
     async with at_home(school) as (app, pilot):
         await pick(pilot, app, "Approve and lock")
-        await see(pilot, app, "This can never be approved")
+        await see(pilot, app, "This cannot be accepted by anybody")
         assert "accept these gaps" not in words_on(app)
 
 

@@ -20,7 +20,7 @@ from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.keys import footer
 from sendwizard.tui.pages import PickPage
 from sendwizard.tui.sitting_app import SAVE_AFTER
-from tests.worlds import QUESTIONS, YEAR, answers_of, filled, real_bank
+from tests.worlds import QUESTIONS, YEAR, answers_of, filled, noon, real_bank
 
 Seat = tuple[SendwizardApp, Pilot[None]]
 
@@ -41,7 +41,7 @@ async def seat(
     """The wizard, open at a question, or where it was left; closed as F12 closes it."""
     if answers is not None:
         write_answers(school.year_folder(YEAR) / "answers.toml", answers)
-    with open_year(school, YEAR, at) as sitting:
+    with open_year(school, YEAR, at, clock=noon) as sitting:
         app = SendwizardApp(sitting, asked_for=at is not None)
         async with app.run_test(size=size) as pilot:
             yield app, pilot

@@ -10,9 +10,9 @@ from sendwizard.core.answers import Answer
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.store.history import saves
-from tests.tui.around import at_home, from_menu, noon, on_disk_as, pick, see, words_on
+from tests.tui.around import at_home, from_menu, on_disk_as, pick, see, words_on
 from tests.tui.test_fields_by_keys import on_disk, until
-from tests.worlds import DAY, QUESTIONS, YEAR, filled
+from tests.worlds import DAY, QUESTIONS, YEAR, filled, noon
 
 OTHER = "What we do here, and more."
 

@@ -15,10 +15,10 @@ from sendwizard.office.at_home import AtHome
 from sendwizard.office.folders import School
 from sendwizard.office.sitting import open_year
 from sendwizard.tui.home import Home
-from tests.tui.around import approved, at_home, noon, on_disk_as, pick, see, words_on
+from tests.tui.around import approved, at_home, on_disk_as, pick, see, words_on
 from tests.tui.second_year import begun, last_year
 from tests.tui.test_fields_by_keys import until
-from tests.worlds import QUESTIONS, YEAR, answers_of, filled
+from tests.worlds import QUESTIONS, YEAR, answers_of, filled, noon
 
 
 @pytest.fixture

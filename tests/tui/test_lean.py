@@ -30,9 +30,8 @@ from sendwizard.tui.lean import LeanLine, piece_of
 from sendwizard.tui.shown import Look, Shown, aim, change
 from tests.terminal.terminals import Terminal
 from tests.tui import two_screens
-from tests.tui.around import noon
 from tests.tui.two_screens import Cheap, Glass, Narrow, Real, differing, drawn, same
-from tests.worlds import DAY, QUESTIONS, YEAR, filled
+from tests.worlds import DAY, QUESTIONS, YEAR, filled, noon
 
 SIZE = (80, 24)
 PASSAGE = "\n".join(["Words that a school wrote about what it does each day."] * 40)
@@ -310,7 +309,10 @@ async def until_saved(app: Real) -> None:
     """Wait for the words that nothing comes after."""
     for _ in range(500):
         if "Saved at" in "".join(app.glass.display):
-            await asyncio.sleep(0.5)  # what is drawn when the fingers rest
+            sent = -1
+            while sent != app.sent:  # what is drawn when the fingers rest, and the editor after it
+                sent = app.sent
+                await asyncio.sleep(1.5)
             return
         await asyncio.sleep(0.02)
     pytest.fail("it was never saved")

@@ -18,9 +18,8 @@ from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.looks import LOOKS
-from tests.tui.around import noon
 from tests.tui.second_year import LONG, begun, beside, last_year
-from tests.worlds import QUESTIONS, YEAR, answers_of, filled
+from tests.worlds import QUESTIONS, YEAR, answers_of, filled, noon
 
 pytestmark = pytest.mark.snapshot
 
@@ -80,6 +79,16 @@ NOTED = {
     "equipment": Answer(LIST, note="ask Jo about the hoist"),
     "complaints": Answer("Ask.", note="new form?"),
 }
+SLIPS = """Our statemented pupils have help in class each day.
+
+Ella, who has autism, has a helper. Please see above for the rest. Support is provided in order to
+facilitate access to the curriculum.
+"""
+TO_LOOK_AT = {
+    "extra-support": Answer(SLIPS, set_aside={"OLD001 statemented": "We quote a letter of 2012."}),
+    "complaints": Answer("Please see our complaints policy."),
+    "money": Answer("Parent Partnership can help you. Our next review is in July 2024."),
+}
 PAGES: dict[str, tuple[Answers | None, str | None, Sequence[str]]] = {
     "welcome": (None, None, ()),
     "getting-started": (None, None, ("1", *"Oak", "f8")),
@@ -95,6 +104,10 @@ PAGES: dict[str, tuple[Answers | None, str | None, Sequence[str]]] = {
     "wrong-date": (filled(), "next-review", ("x",)),
     "contents": (some_missing(), "complaints", ("f4",)),
     "review": (some_missing(), "school-name", ("f5",)),
+    "found": (with_these(TO_LOOK_AT), "extra-support", ()),
+    "found-pane": (with_these(TO_LOOK_AT), "extra-support", (":rest", "f3")),
+    "found-page": (with_these(TO_LOOK_AT), "extra-support", (":found",)),
+    "found-review": (with_these(TO_LOOK_AT), "school-name", ("f5",)),
     "nothing-missing": (filled(), "school-name", ("f5",)),
     "check-answers": (some_missing(), "complaints", (":check_answers",)),
     "preview": (some_missing(), "complaints", (":preview",)),
@@ -136,7 +149,11 @@ async def drawn(
                 app.wear(look)
             for key in keys:
                 await app.workers.wait_for_complete()
-                if key.startswith(":"):
+                if key == ":rest":
+                    app._rest()
+                    await app.workers.wait_for_complete()
+                    await pilot.pause()
+                elif key.startswith(":"):
                     app.do(key[1:])
                     await pilot.pause()
                 else:

@@ -10,7 +10,8 @@ from sendwizard.core.answers import Answers
 from sendwizard.office.folders import School
 from sendwizard.store.answers_file import write_answers
 from sendwizard.store.resume import Resume, write_resume
-from sendwizard.tui import words
+from sendwizard.tui import found
+from tests.tui.around import see
 from tests.tui.test_fields_by_keys import on_disk, seat, shown
 from tests.worlds import QUESTIONS, YEAR, answers_of, filled
 
@@ -70,7 +71,8 @@ async def test_several_lines_pasted_into_one_become_one(school: School) -> None:
 async def test_the_keys_of_the_question_page_work_on_the_pages_around_it(school: School) -> None:
     async with seat(school, filled(), "adapt-curriculum") as (app, pilot):
         await pilot.press("f4", "f5")
-        assert app.screen.query_one(OptionList).get_option_at_index(0).id == words.CHECK
+        await see(pilot, app, "Nothing is missing")
+        assert app.screen.query_one(OptionList).get_option_at_index(0).id == found.CHECK
         await pilot.press("f7")
         assert app.screen is app.page
         assert app.wizard.at == "adapt-curriculum"

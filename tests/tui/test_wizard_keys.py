@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -17,10 +18,10 @@ from sendwizard.office.folders import School
 from sendwizard.office.reading import LAST_YEAR
 from sendwizard.office.sitting import Sitting, open_year
 from sendwizard.store.answers_file import read_answers, write_answers
-from sendwizard.tui import words
+from sendwizard.tui import found, words
 from sendwizard.tui.app import SendwizardApp
-from tests.tui.around import from_menu
-from tests.worlds import QUESTIONS, YEAR, answers_of, filled, real_bank
+from tests.tui.around import from_menu, see
+from tests.worlds import QUESTIONS, YEAR, answers_of, filled, noon, real_bank
 
 SIZE = (80, 24)
 
@@ -35,7 +36,7 @@ def opened(school: School, answers: Answers | None = None, at: str | None = None
     """A sitting over these answers."""
     if answers is not None:
         write_answers(school.year_folder(YEAR) / "answers.toml", answers)
-    return open_year(school, YEAR, at)
+    return open_year(school, YEAR, at, clock=noon)
 
 
 def on_disk(school: School) -> Answers:
@@ -123,13 +124,13 @@ async def test_a_wrong_answer_stays_as_typed_and_back_is_not_refused(school: Sch
             assert app.wizard.at != "next-review"
             await pilot.press("f8")
             assert app.page.read().problem
-            assert app.page.read().drafts == {"": "23 November 2026x"}
+            assert app.page.read().drafts == {"": "23 November 2027x"}
             await pilot.press("f12")
         app.close()
     with opened(school) as sitting:
         app = SendwizardApp(sitting)
         async with app.run_test(size=SIZE) as pilot:
-            assert app.page.read().drafts == {"": "23 November 2026x"}
+            assert app.page.read().drafts == {"": "23 November 2027x"}
             await pilot.press("backspace")
             assert app.page.read().problem == ""
         app.close()
@@ -164,10 +165,12 @@ async def test_the_review_leads_to_what_is_missing(school: School) -> None:
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("f5", "enter")
             assert app.wizard.at == "complaints"
-            await pilot.press("N", "o", "f5")
+            app.post_message(events.Paste("The head hears it within ten days."))
             await pilot.pause()
+            await pilot.press("f5")
+            await see(pilot, app, "Nothing is missing")
             picker = app.screen.query_one(OptionList)
-            assert [each.id for each in picker.options] == [words.CHECK, words.BUILD]
+            assert [each.id for each in picker.options] == [found.CHECK, found.BUILD]
             await pilot.press("f6")
             await until((school.year_folder(YEAR) / "report.html").exists, pilot)
             await until(lambda: app.screen is not app.page, pilot)

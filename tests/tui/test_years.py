@@ -11,10 +11,10 @@ from sendwizard.office.reading import DOCUMENT
 from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import read_answers
 from sendwizard.tui.app import SendwizardApp
-from tests.tui.around import at_home, from_menu, noon, on_disk_as, pick, see, write
+from tests.tui.around import at_home, from_menu, on_disk_as, pick, see, write
 from tests.tui.second_year import last_year
 from tests.tui.test_fields_by_keys import on_disk, until
-from tests.worlds import QUESTIONS, YEAR, filled
+from tests.worlds import QUESTIONS, YEAR, filled, noon
 
 
 @pytest.fixture

@@ -31,8 +31,7 @@ from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.bars import LEAST
 from sendwizard.tui.lean import LeanLine
 from sendwizard.tui.looks import LOOKS
-from tests.tui.around import noon
-from tests.worlds import QUESTIONS, YEAR
+from tests.worlds import QUESTIONS, YEAR, noon
 
 LETTERS = [
     *("a", "b", " ", "  ", "word", "é", "ß", "–", "“", "Ж", "│", "\n", "- "),

@@ -1,0 +1,191 @@
+"""The editor on the screen: what is found in the answer, once the fingers rest. Decides nothing.
+
+It runs in a thread: its rules are imported there too, so that the first question does not wait.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from sendwizard.core.findings import duty_findings
+from sendwizard.core.wizard import Wizard
+from sendwizard.errors import UsageError
+from sendwizard.office.sitting import Sitting
+from sendwizard.tui import found
+from sendwizard.tui.pages import Line, PickPage, numbered
+from sendwizard.tui.sitting_app import SittingApp
+from sendwizard.tui.small_pages import AskPage
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from sendwizard.office.checking import Checked, Looked
+
+LOOKS_AFTER = 0.6
+"""Seconds at a question after which its answer is looked at: leafing through costs nothing."""
+WHAT_WAS_FOUND = "What was found in this answer"
+_ABOUT = (
+    "Change the answer, and what was found goes by itself. Where it is no slip, set it aside: "
+    "Enter asks you why, and the head sees the reason before approval."
+)
+HANGS = 4
+"""Cells by which the further lines of a finding are set in."""
+_LEFT = "Set aside (Enter takes it back)"
+
+
+class EditingApp(SittingApp):
+    """The app with its editor."""
+
+    class FoundHere(Message):
+        """An answer was looked at."""
+
+        def __init__(self, wizard: Wizard, looked: "Looked") -> None:
+            super().__init__()
+            self.wizard = wizard
+            self.looked = looked
+
+    class Later(Message):
+        """A thread has something to go on with, on the screen's own."""
+
+        def __init__(self, then: Callable[[], None]) -> None:
+            super().__init__()
+            self.then = then
+
+    def __init__(self, sitting: Sitting, *, asked_for: bool = False, kiosk: bool = False) -> None:
+        super().__init__(sitting, asked_for=asked_for, kiosk=kiosk)
+        self._looks: Timer | None = None
+
+    # -- under the answer ---------------------------------------------------------------
+
+    def _show(self) -> None:
+        super()._show()
+        self._look_later(LOOKS_AFTER)
+
+    def _wait_for_rest(self) -> None:
+        super()._wait_for_rest()
+        self._look_later(None)
+
+    def _look_later(self, seconds: float | None) -> None:
+        """Look after so many seconds; None waits for the fingers to rest."""
+        if self._looks is not None:
+            self._looks.stop()
+        self._looks = self.set_timer(seconds, self.look_over) if seconds else None
+
+    def _rest(self) -> None:
+        super()._rest()
+        self.look_over()
+
+    def look_over(self) -> None:
+        """Have the open answer looked at, off the screen's own thread."""
+        if not self.is_running:
+            return
+        wizard, today = self.wizard, self.today
+
+        def work() -> None:
+            from sendwizard.office.checking import check_question  # noqa: PLC0415 - 0.1 s, see the top
+
+            looked = check_question(wizard.bank, wizard.answers, wizard.at, today)
+            self._post(self.FoundHere(wizard, looked))
+
+        self.run_worker(work, thread=True, group="editor", exclusive=True)
+
+    def on_editing_app_found_here(self, event: FoundHere) -> None:
+        """Show it, where the answer is still the one that was looked at."""
+        seen, now = event.wizard, self.wizard
+        if seen.at == now.at and seen.current == now.current:
+            self.page.show_found(event.looked.findings)
+
+    # -- set aside ----------------------------------------------------------------------
+
+    def do_found(self) -> None:
+        """What was found in the open answer, to set it aside or to take that back."""
+        from sendwizard.office.checking import check_question  # noqa: PLC0415 - see the top
+
+        self.collect_field()
+        wizard = self.wizard
+        looked = check_question(wizard.bank, wizard.answers, wizard.at, self.today)
+        shown = [f"{found.LETTER[each.severity]} {each.beside}" for each in looked.findings]
+        lines = [
+            replace(line, hangs=HANGS)
+            for line in numbered([(f"f{n}", text) for n, text in enumerate(shown)])
+        ]
+        if looked.set_aside:
+            lines.append(Line("", _LEFT, "bold"))
+        lines += [
+            Line(f"a{n}", f" >  {each.beside}", hangs=HANGS)
+            for n, each in enumerate(looked.set_aside)
+        ]
+        intro = _ABOUT if lines else "Nothing was found in this answer."
+        self.push_screen(
+            PickPage(WHAT_WAS_FOUND, intro, lines), lambda picked: self._picked(looked, picked)
+        )
+
+    def _picked(self, looked: "Looked", picked: str | None) -> None:
+        if picked is None:
+            return
+        if self.sitting.read_only:
+            self.page.say("Nothing can be set aside: these answers can only be looked at.")
+            return
+        place = int(picked[1:])
+        if picked.startswith("a"):
+            key = looked.set_aside[place].finding.key
+            self.go(lambda wizard: wizard.set_aside(key, ""))
+            return
+        finding = looked.findings[place]
+        if not finding.rule.can_be_set_aside:
+            self.page.say("This cannot be set aside: it is there until the answer is written.")
+            return
+
+        def take(reason: str | None) -> None:
+            if reason is not None and reason.strip():
+                self.go(lambda wizard: wizard.set_aside(finding.key, reason))
+
+        intro = f"{finding.beside}\n\nWhy it can stand, in a few words. The head sees them."
+        self.push_screen(AskPage("Set this aside", intro, "", take), take)
+
+    # -- review -------------------------------------------------------------------------
+
+    def do_review(self) -> None:
+        """List what is missing at once, and what is found in the answers when they are read."""
+        self.collect_field()
+        wizard, unread = self.wizard, self.unread()
+        gaps = duty_findings(wizard.bank, wizard.answers)
+        intro, lines = found.review(wizard, unread, gaps, reading=True)
+        page = PickPage("Review: what is missing", intro, lines)
+        self.push_screen(page, self._jump)
+        self.look_everywhere(
+            wizard, lambda checked: page.renew(*found.review(wizard, unread, checked.findings))
+        )
+
+    def look_everywhere(self, wizard: Wizard, then: Callable[["Checked"], None]) -> None:
+        """Have all answers looked at, and then go on with what was found."""
+        today = self.today
+
+        def work() -> None:
+            from sendwizard.office.checking import check_answers  # noqa: PLC0415 - see the top
+
+            checked = check_answers(wizard.bank, wizard.answers, today)
+            self.later(lambda: then(checked))
+
+        self.run_worker(work, thread=True, group="review", exclusive=True)
+
+    def later(self, then: Callable[[], None]) -> None:
+        """Do something on the screen's own thread; nothing where the person has left."""
+        self._post(self.Later(then))
+
+    def on_editing_app_later(self, event: Later) -> None:
+        """Go on with it."""
+        event.then()
+
+    def _jump(self, picked: str | None) -> None:
+        if picked == found.BUILD:
+            self._do("finish")
+        elif picked == found.CHECK:
+            self._do("check_answers")
+        elif picked is not None:
+            try:
+                self.go(lambda wizard: wizard.jump(found.question_of(picked)))
+            except UsageError as error:
+                self.notify(str(error), markup=False)
