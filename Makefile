@@ -59,7 +59,7 @@ check: $(IN_DEV)  ## look without running: format, lint, types, contracts, spell
 
 bench: $(IN_DEV)  ## measure, each row beside its yardstick
 	@bash tests/system_packages.sh bench
-	$(BIN)/python tests/bench/run.py
+	$(BIN)/python -m tests.bench.run
 
 torture: $(IN_DEV)  ## kill it, cut it off, fail its writes and feed it rubbish; prints what was lost (an hour)
 	$(BIN)/python -m tests.torture $(TORTURE_ARGS)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sendwizard.core.answers import Answers
 from sendwizard.store.answers_file import dump_answers, read_answers, write_answers
-from tests.bench import large, line, reports, screens, years
+from tests.bench import editor, large, line, reports, screens, years
 from tests.bench.measuring import median_of, ninety_ninth, ratio
 
 BARE_TYPER = "import typer\napp = typer.Typer()\n@app.command()\ndef main() -> None: ...\napp()"
@@ -56,6 +56,7 @@ def main() -> None:
         screens.main(folder)
         line.main(folder)
         large.main(folder)
+        editor.main()
         reports.main(folder)
 
 
