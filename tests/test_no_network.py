@@ -27,6 +27,8 @@ WORK: list[tuple[int, str]] = [
     (0, "status --json"),
     (1, "check 2026-27"),
     (1, "check 2026-27 --json"),
+    (1, "check 2026-27 --spelling"),
+    (1, "check 2026-27 --links"),
     (0, "answers list"),
     (0, "answers get school-name"),
     (0, "answers set school-name Larkfield"),

@@ -12,7 +12,7 @@ from sendwizard.cli.common import AsJson, Folder, Questions, Year, echo_json, sa
 from sendwizard.cli.links import link_findings
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
-from sendwizard.core.findings import Finding, Severity
+from sendwizard.core.findings import DUTY_RULES, Finding, Severity
 from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count, for_school
 from sendwizard.errors import UsageError
 from sendwizard.language.said import Known
@@ -151,8 +151,9 @@ def _say_these(bank: Bank, answers: Answers, found: Sequence[Finding]) -> None:
     for question, these in groupby(found, key=lambda each: each.question):
         prompt = for_school(bank, answers, bank.by_id[question].prompt)
         several = list(these)
-        if [each.rule.code for each in several] == ["DUTY001"]:
-            say(f"  DUTY001  {prompt}")
+        if len(several) == 1 and several[0].rule in DUTY_RULES:
+            beside = f"  {several[0].short}" if several[0].short else ""
+            say(f"  {several[0].rule.code}  {prompt}{beside}")
             continue
         say(f"  {prompt}  [{question}]")
         for line in _lines(several):

@@ -45,6 +45,7 @@ class CheckData:
     entries: tuple[Entry, ...] = field(default=(), hash=False)  # what is made of it is remembered
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     numbers: Mapping[str, int] = field(default_factory=dict, hash=False)
+    days: Mapping[str, date] = field(default_factory=dict, hash=False)
 
     def entries_of(self, *codes: str) -> tuple[Entry, ...]:
         """The entries of these rules, in order."""

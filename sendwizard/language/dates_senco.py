@@ -99,13 +99,8 @@ def _day(cell: Scalar | None) -> date | None:
 
 def is_exempt(one: Training, data: CheckData) -> bool:
     """Whether no award is asked of this SENCO."""
-    until = _first(data, "exempt_until")
+    until = data.days.get("exempt_until")
     return one.course == _NOT_NEEDED or (until is not None and one.began <= until)
-
-
-def _first(data: CheckData, name: str) -> date | None:
-    days = data.lists.get(name, ())
-    return date.fromisoformat(days[0]) if days else None
 
 
 def _later(day: date, months: int) -> date:
@@ -132,8 +127,8 @@ def in_all(known: Known) -> Iterator[Finding]:
 
 def _does_not_count(one: Training, data: CheckData, today: date) -> Finding | None:
     """A NASENCo course begun or finished too late."""
-    begun_before = _first(data, "nasenco_begun_before")
-    finished_before = _first(data, "nasenco_finished_before")
+    begun_before = data.days.get("nasenco_begun_before")
+    finished_before = data.days.get("nasenco_finished_before")
     if one.course != _NASENCO_COURSE or begun_before is None or finished_before is None:
         return None
     if one.course_began is not None and one.course_began >= begun_before:
@@ -163,7 +158,7 @@ def _unfinished(one: Training, last: date, data: CheckData, today: date) -> Find
             "course is written down.",
             "Give the day on which the course was finished, or speak with the head.",
         )
-    finished_before = _first(data, "nasenco_finished_before")
+    finished_before = data.days.get("nasenco_finished_before")
     if one.course == _NASENCO_COURSE and finished_before is not None:
         if one.course_finished is not None and one.course_finished <= last:
             return None  # it is planned to be finished in time

@@ -40,7 +40,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 _STRATEGY = "inclusion-strategy"
-_KNOWN_DUE_AND_OVER = 3
 
 
 def in_text(said: Said, known: Known) -> Iterator[Finding]:
@@ -61,8 +60,9 @@ def in_all(known: Known) -> Iterator[Finding]:
 
 def _strategy(known: Known) -> Iterator[Finding]:
     data, answer = known.data("sense"), known.answers.get(_STRATEGY)
-    days = [date.fromisoformat(day) for day in data.lists.get("inclusion_strategy", ())]
-    if len(days) != _KNOWN_DUE_AND_OVER or not days[0] <= known.today <= days[2]:
+    days = [data.days.get(name) for name in ("strategy_known", "strategy_due", "strategy_over")]
+    begins, ends, over = days
+    if begins is None or ends is None or over is None or not begins <= known.today <= over:
         return
     if _STRATEGY not in known.bank.by_id:
         return
@@ -74,8 +74,8 @@ def _strategy(known: Known) -> Iterator[Finding]:
     wanted = phrases(data, STRATEGY.code)
     if any(next(wanted.find(said.read), None) for said in known.texts if not said.is_reason):
         return
-    due = say_date(days[1])
-    if known.today <= days[1]:
+    due = say_date(ends)
+    if known.today <= ends:
         message = f"An inclusion strategy is due on your website by {due}"
     else:
         message = f"An inclusion strategy was due on your website by {due}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from sendwizard.core.checks import CheckData, Entry
@@ -53,6 +54,7 @@ def check_data(name: str, table: Table) -> CheckData:
         entries=tuple(_entries(table)),
         lists=_lists(table),
         numbers=_numbers(table),
+        days=_days(table),
     )
     table.no_more()
     return data
@@ -89,3 +91,8 @@ def _numbers(top: Table) -> dict[str, int]:
     table = top.table("numbers")
     found = {key: table.number(key) for key in table.data} if table else {}
     return {key: number for key, number in found.items() if number is not None}
+
+
+def _days(top: Table) -> dict[str, date]:
+    table = top.table("days")
+    return {key: table.day(key) for key in table.data} if table else {}

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from sendwizard.errors import UnreadableError
 from sendwizard.store.bank_files import check_bank, load_bank
+from sendwizard.store.checks_files import ChecksOnDemand
 from tests.worlds import QUESTIONS
 
 
@@ -36,6 +38,13 @@ def slip(folder: Path, name: str, old: str, new: str) -> str:
         ("20-complaints.toml", 'id = "complaints"\nkind', 'id = "Complaints"\nkind', "not an id"),
         ("20-complaints.toml", 'id = "complaints"\nkind', 'id = "a--b"\nkind', "not an id"),
         ("20-complaints.toml", 'title = "', 'tile = "', "Did you mean “title”"),
+        ("checks/old.toml", "find = [", "fnd = [", "Did you mean “find”"),
+        ("checks/old.toml", 'code = "OLD001"', 'code = "old1"', "not a code such as OLD001"),
+        ("checks/old.toml", "checked_on = 2026-11-23", "checked_on = 2026", "a date such as"),
+        ("checks/old.toml", "[lists]", "[lists]\nmore = 3", "a list of texts"),
+        ("checks/dates.toml", "[days]", "[days]\nmore = 3", "a date such as"),
+        ("checks/dates.toml", "[numbers]", '[numbers]\nmore = "x"', "a whole number"),
+        ("checks/halves.toml", 'question = "', 'question = "x', "There is no question “x"),
         ("20-complaints.toml", "required = true", "applies_when = 3\nrequired = true", "a table"),
     ],
 )  # fmt: skip
@@ -52,6 +61,20 @@ def test_a_column_s_or_an_overlay_row_s_unknown_key_is_told(folder: Path) -> Non
     said = slip(folder, name, "expectation =", "expectaton = 'x'\nexpectation =")
     assert "Did you mean “expectation”" in said
     assert "authorities/north-yorkshire.toml, line" in said
+
+
+def test_what_the_editor_looks_for_is_read_when_it_is_first_asked_for(folder: Path) -> None:
+    bank = load_bank(QUESTIONS)
+    assert set(bank.checks) >= {"old", "vague", "plain", "pupils", "halves", "links"}
+    assert bank.checks["old"] is bank.checks["old"]
+    assert bank.checks["old"].entries_of("OLD001")
+    with pytest.raises(KeyError):
+        bank.checks["no such file"]
+    name = "checks/old.toml"
+    said = slip(folder, name, "find = [", 'find = ["", ')
+    assert "names nothing to look for" in said
+    with pytest.raises(UnreadableError, match="names nothing to look for"):
+        ChecksOnDemand(folder)["old"]
 
 
 def test_two_files_of_one_section_are_told(folder: Path) -> None:
