@@ -45,11 +45,14 @@ def faults(bank: Bank) -> tuple[Fault, ...]:
 
 
 def _checks(bank: Bank) -> Iterator[Fault]:
-    """What the editor looks for in one question's answer names a question that there is."""
+    """What the editor looks for in one question's answer names one that there is, or that was
+    replaced by another.
+    """
+    known = {*bank.by_id, *(old for question in bank.questions for old in question.replaces)}
     for data in bank.checks.values():
         for number, entry in enumerate(data.entries):
-            if entry.question and entry.question not in bank.by_id:
-                hint = nearest(entry.question, bank.by_id)
+            if entry.question and entry.question not in known:
+                hint = nearest(entry.question, known)
                 yield Fault(
                     ("checks", data.id, "entries", number, "question"),
                     f"There is no question “{entry.question}”.{hint}",

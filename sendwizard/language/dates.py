@@ -234,7 +234,7 @@ def _long_ago(said: Said, known: Known, at: Around, words: Vocabulary) -> Findin
         said,
         LONG_AGO,
         (start, at.named.end),
-        "“{}” tells families that this was last looked at more than a year ago.",
+        "“{}” tells families that nobody has looked at this for more than a year.",
         "Look at it again and take the line out: the day of approval is printed for you.",
     )
 

@@ -46,6 +46,6 @@ def test_no_text_is_slow(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     one, known = lines.said(text), lines.known()
     list(old.in_text(lines.said("warm"), known))
-    began = time.perf_counter()
+    began = time.process_time()
     list(old.in_text(one, known))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

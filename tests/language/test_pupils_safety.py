@@ -85,6 +85,6 @@ def test_any_text_of_what_is_looked_for_is_read(parts: list[str], between: str) 
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_long_text_takes_no_long_time(piece: str) -> None:
     text = (piece * (100_000 // len(piece)))[:100_000]
-    began = time.perf_counter()
+    began = time.process_time()
     found_in(text)
-    assert time.perf_counter() - began < 5, "a text of 100,000 signs takes about half a second"
+    assert time.process_time() - began < 5, "a text of 100,000 signs takes about half a second"

@@ -282,7 +282,7 @@ def test_another_school_s_name_never_passes(school: School, sitting: Sitting) ->
     answers = replace(sitting.wizard.answers, began=Began("2024-25", "Oakfield Academy"))
     answers = edited(answers, "complaints", "Write to Oakfield Academy.")
     for decision in (DECISION, replace(DECISION, gaps_reason="We know.")):
-        with pytest.raises(StopError, match="names another school: Oakfield Academy") as refused:
+        with pytest.raises(StopError, match="Names another school: Oakfield Academy") as refused:
             approve(sitting, answers, 1, decision)
         assert not refused.value.can_be_accepted
     assert frozen(school) == {}
