@@ -99,8 +99,14 @@ def third_edition(folder: Path) -> None:
             for each in ("heard-in-plans", "heard-in-school")
         )
 
+    def halves(data: Table) -> None:
+        entries = data["entries"]
+        assert isinstance(entries, list)
+        data["entries"] = [each for each in entries if each["question"] != "bullying"]
+
     in_file(folder, "08-wellbeing.toml", wellbeing)
     in_file(folder, "12-children.toml", children)
+    in_file(folder, "checks/halves.toml", halves)
 
 
 EDITIONS = {"2030-31": second_edition, "2033-34": third_edition}

@@ -51,10 +51,10 @@ def test_nothing_found_is_said(talk: Talk, place: Place) -> None:
 
 def test_spelling_names_each_word_and_leads_there(talk: Talk, place: Place) -> None:
     place.write(filled())
-    talk("We recieve help from otherss.", ".", at=AT)
+    talk("We know autisim and otherss.", ".", at=AT)
     said = talk("spelling", "1", at="money")
     assert "2 words to look at." in said
-    assert "“recieve”" in said
+    assert "“autisim”" in said
     assert place.at == AT
 
 
