@@ -91,7 +91,7 @@ _TO_DO = Rule(
 _NOT_CHECKED = Rule(
     "DUTY002",
     Severity.STOP,
-    "Last year's answer has not been checked yet",
+    "Last year’s answer has not been checked yet",
     "The answer came across from last year. Read it, then keep it, change it or take it out. "
     "Until then it does not count and is not printed.",
     can_be_accepted=True,

@@ -20,7 +20,8 @@ PASSIVE = Rule(
     Severity.TIP,
     "A sentence does not say who acts",
     "“Support is provided” leaves out who provides it, and a family wants to know whom to expect. "
-    "Say “we give”, or name the teacher or the helper. At most three are pointed out in an answer.",
+    "Say “we give”, or name the teacher or the helper. Only the first few in an answer are pointed "
+    "out.",
 )
 PLAINER = Rule(
     "PLAIN007",

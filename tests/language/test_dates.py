@@ -251,6 +251,6 @@ def test_any_day_will_do(text: str, today: date) -> None:
 )
 def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
-    began = time.perf_counter()
+    began = time.process_time()
     list(dates.in_text(said(text), known()))
-    assert time.perf_counter() - began < 6  # linear takes one second, quadratic minutes
+    assert time.process_time() - began < 20  # linear takes one second, quadratic minutes

@@ -169,11 +169,9 @@ def _hostile(n: int) -> Iterator[str]:
 
 
 def test_a_huge_answer_takes_no_longer_than_its_length() -> None:
-    begun = time.perf_counter()
-    count = 0
+    begun = time.process_time()
     for text in _hostile(100_000):
         known = lines.known(adapt_environment=text, consult_parents=text, hear_pupils=text)
         half(known)
         code_half(known)
-        count += 1
-    assert time.perf_counter() - begun < 2 * count
+    assert time.process_time() - begun < 60

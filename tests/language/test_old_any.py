@@ -48,4 +48,4 @@ def test_no_text_is_slow(unit: str) -> None:
     list(old.in_text(lines.said("warm"), known))
     began = time.process_time()
     list(old.in_text(one, known))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 20

@@ -230,4 +230,4 @@ def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
     began = time.process_time()
     list(sense.in_text(said(text), known(roll=20, school_has=("primary",))))
-    assert time.process_time() - began < 6  # linear takes one second, quadratic minutes
+    assert time.process_time() - began < 20  # linear takes one second, quadratic minutes

@@ -383,4 +383,4 @@ def test_a_hostile_text_is_read_quickly(part: str) -> None:
     begun = time.process_time()
     list(vague.in_text(one, all_known))
     list(vague.in_text(said(f"{text}!"), all_known))
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < 20

@@ -16,7 +16,7 @@ from sendwizard.store import safe_read
 from sendwizard.store.safe_read import MB, TOML, Limit, read_bytes, read_words, require_readable
 from tests.store.readers import READERS, Reader
 
-LONGEST = 1.0
+LONGEST = 5.0
 """Seconds of this process's own time that one file may take."""
 EXAMPLES = settings().max_examples // 5
 """A fifth of what is usual, since each reads a file from the disk."""
