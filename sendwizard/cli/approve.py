@@ -77,6 +77,8 @@ def approve(
         complain(stop)
         if stop.can_be_accepted and not (with_gaps or small_change):
             say("Governors can accept gaps knowingly: --with-gaps REASON.", err=True)
+        if not stop.can_be_accepted:
+            say(f"{approving.NOT_FOR_GOVERNORS} sendwizard answers set-aside.", err=True)
         raise typer.Exit(stop.exit_code) from None
     _say_approved(made)
     if made.not_written:

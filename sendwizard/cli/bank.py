@@ -16,7 +16,7 @@ from sendwizard.cli.common import (
 )
 from sendwizard.core.bank import SCHOOL_TYPE, Bank, Column, Option, Question, nearest
 from sendwizard.core.kinds import say_date
-from sendwizard.errors import UsageError
+from sendwizard.errors import Problem, UsageError
 from sendwizard.store.bank_files import check_bank, load_bank
 
 bank_app = typer.Typer(
@@ -107,6 +107,7 @@ def check(
     if not chosen.is_dir():
         raise UsageError(f"There is no folder {chosen}.")
     bank, problems = check_bank(chosen)
+    problems += _unknown_codes(bank)
     for problem in problems:
         say(str(problem))
     if problems or bank is None:
@@ -117,6 +118,23 @@ def check(
     say(
         f"{len(bank.questions)} questions: each of the {must} duties is asked of every one of "
         f"the {types} types of school that it reaches."
+    )
+
+
+def _unknown_codes(bank: Bank | None) -> tuple[Problem, ...]:
+    """What the editor looks for under a code that no rule has: nobody would ever be told."""
+    from sendwizard.office.checking import EVERY_RULE  # noqa: PLC0415 - for this command alone
+
+    return tuple(
+        Problem(
+            f"checks/{data.id}.toml",
+            f"entries.{number}.code",
+            None,
+            f"No rule has the code “{entry.code}”.{nearest(entry.code, EVERY_RULE)}",
+        )
+        for data in (bank.checks.values() if bank else ())
+        for number, entry in enumerate(data.entries)
+        if entry.code not in EVERY_RULE
     )
 
 

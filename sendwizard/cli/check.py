@@ -12,7 +12,7 @@ from sendwizard.cli.common import AsJson, Folder, Questions, Year, echo_json, sa
 from sendwizard.cli.links import link_findings
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank
-from sendwizard.core.findings import DUTY_RULES, Finding, Severity
+from sendwizard.core.findings import DUTY_RULES, Finding, Rule, Severity
 from sendwizard.core.words import DUTY_STATE, NOT_A_JUDGEMENT, SEVERITY, count, for_school
 from sendwizard.errors import UsageError
 from sendwizard.language.said import Known
@@ -39,14 +39,14 @@ def check(
         bool, typer.Option("--spelling", help="Look up each word in a dictionary as well.")
     ] = False,
     explain: Annotated[
-        str | None, typer.Option(help="Say what a code means, or all: --explain all.")
+        str | None, typer.Option(help="Say what a code means; a group, such as OLD; or all.")
     ] = None,
     folder: Folder = None,
     questions: Questions = None,
 ) -> None:
     """Say what is left to write, what to look at again, and how each duty stands."""
     if explain is not None:
-        _explain(explain)
+        _explain(explain, as_json=as_json)
         return
     from sendwizard.office.checking import check_answers  # noqa: PLC0415 - for this command alone
 
@@ -74,17 +74,29 @@ def _spelling(known: Known) -> tuple[Finding, ...]:
         return all_spelled(known, speller)
 
 
-def _explain(code: str) -> None:
+def _explain(code: str, *, as_json: bool) -> None:
     from sendwizard.office.checking import EVERY_RULE  # noqa: PLC0415 - for this command alone
 
-    rules = EVERY_RULE if code.lower() == "all" else {}
-    rule = EVERY_RULE.get(code.upper())
-    if rule is not None:
-        rules = {rule.code: rule}
+    wanted = "" if code.lower() == "all" else code.strip().upper()
+    rules = [rule for name, rule in sorted(EVERY_RULE.items()) if name.startswith(wanted)]
     if not rules:
-        raise UsageError(f"There is no code “{code}”: {', '.join(EVERY_RULE)}.")
-    for each in rules.values():
+        groups = dict.fromkeys(name.rstrip("0123456789") for name in EVERY_RULE)
+        raise UsageError(f"There is no code “{code}”. All begin with {', '.join(groups)}.")
+    if as_json:
+        echo_json([_rule_json(each) for each in rules])
+        return
+    for each in rules:
         say(f"{each.code} ({SEVERITY[each.severity]}): {each.title}.\n{each.explanation}")
+
+
+def _rule_json(rule: Rule) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "severity": rule.severity.value,
+        "title": rule.title,
+        "explanation": rule.explanation,
+        "can_be_set_aside": rule.can_be_set_aside,
+    }
 
 
 def _as_json(year: str, checked: "Checked") -> dict[str, object]:
@@ -153,7 +165,7 @@ def _say_these(bank: Bank, answers: Answers, found: Sequence[Finding]) -> None:
         several = list(these)
         if len(several) == 1 and several[0].rule in DUTY_RULES:
             beside = f"  {several[0].short}" if several[0].short else ""
-            say(f"  {several[0].rule.code}  {prompt}{beside}")
+            say(f"  {several[0].rule.code}  {prompt}{beside}  [{question}]")
             continue
         say(f"  {prompt}  [{question}]")
         for line in _lines(several):

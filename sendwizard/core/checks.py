@@ -8,6 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+NEEDED = (
+    *("dates", "halves", "link-councils", "links", "names", "old", "plain", "pupils"),
+    *("sense", "spelling", "vague"),
+)
+"""The files that the rules look into: without one of them slips would pass in silence."""
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -67,7 +67,7 @@ class Finding:
         """What is said of it beside its question: what is the matter, and what to do."""
         said = self.short or self.message
         said = said[:1].upper() + said[1:]
-        if self.suggestion and not said.endswith((".", "!", "?", "”", "…")):
+        if not said.endswith((".", "!", "?", "”", "…")):
             said += "."
         return f"{said} {self.suggestion}".strip()
 

@@ -50,7 +50,7 @@ def in_text(said: Said, known: Known) -> Iterable[Finding]:
             match.end,
             f"“{said.text[match.start : match.end]}” is a name from the examples, which tell of a "
             "school that does not exist.",
-            "Write the name that holds at your school.",
+            "Write the name that is right for your school.",
         )
     least = data.numbers.get("example-words", 0)
     if least:

@@ -89,7 +89,7 @@ def _fault_of_email(address: str, data: CheckData, *, is_cell: bool) -> str:
     if "." not in host:
         return "has no dot after the @, so no message arrives."
     if is_at(host, "", data.lists.get("stand_ins", ())):
-        return "only stands in for an address."
+        return "is not a real address: it only shows where one goes."
     return _fault_of_whole(address)
 
 

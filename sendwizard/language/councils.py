@@ -156,7 +156,7 @@ def _missing(known: Known) -> Iterator[Finding]:
     links = known.data("links")
     for said in known.texts_at(LOCAL_OFFER):
         if not said.is_reason and not any("." in p.address for p in places(said, links)):
-            message = "This says nothing of where the local offer is: it has no web address."
+            message = "This does not say where the local offer is: it has no web address."
             instead = "Open your council’s local offer, and copy its address."
             yield said.whole(MISSING, message, instead)
     by_row: dict[int | None, list[Said]] = {}

@@ -9,7 +9,6 @@ from datetime import date
 
 from sendwizard.core.bank import Kind
 from sendwizard.core.findings import Finding, Rule, Severity
-from sendwizard.core.kinds import say_date
 from sendwizard.language import dates_answers, dates_plan, dates_senco
 from sendwizard.language.dates_around import (
     Around,
@@ -28,7 +27,7 @@ from sendwizard.language.said import Known, Said
 OLD_YEAR = Rule(
     "DATE001",
     Severity.WARN,
-    "A year gone by, spoken of as now or to come",
+    "A past year, spoken of as now or to come",
     "A family reads of a year that is over as if it were still ahead, and takes the whole report "
     "for an old one. Say what was done in that year, or write the plan for the year that you are "
     "in. A year of something that happened, such as 2014 in “open since 2014”, is left alone.",
@@ -47,14 +46,14 @@ LONG_AGO = Rule(
     "The text says that it is more than a year old",
     "The SEND Code of Practice, paragraph 6.79, says that the report should be brought up to date "
     "each year. A line that says when it was last looked at, and that was more than a year ago, "
-    "tells families that it was not. The date of approval is printed for you, so such a line can "
-    "go.",
+    "tells families that this was not done. The date of approval is printed for you, so such a "
+    "line can go.",
 )
 DEADLINE = Rule(
     "DATE011",
     Severity.TIP,
-    "A deadline that has gone by",
-    "The text gives a date by which something is to happen, and that date has gone by. Say "
+    "A deadline that has passed",
+    "The text gives a date by which something is to happen, and that date has passed. Say "
     "whether it was done, or give the new date.",
 )
 RULES: tuple[Rule, ...] = (
@@ -68,6 +67,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 _READ = frozenset({Kind.LINE, Kind.PASSAGE})
+_CALLED = {
+    Time.DAY: "day",
+    Time.MONTH: "month",
+    Time.TERM: "time",  # Easter is no term
+    Time.SCHOOL_YEAR: "year",
+    Time.YEARS: "time",
+    Time.YEAR: "year",
+}
 _OLD_TITLE = "“{}” gives this report an old year."
 _NEW_TITLE = "Take the year out, or write the school year that the report is for."
 _MONTHS_OF_A_YEAR = 12
@@ -143,13 +150,11 @@ def _review_gone(said: Said, _known: Known, at: Around, words: Vocabulary) -> Fi
 
 
 def _past_date(said: Said, at: Around, start: int, end: int) -> Finding:
-    last = say_date(at.named.last)
-    when = f"{last} has gone by" if at.named.time is Time.DAY else f"it was over by {last}"
     return _of(
         said,
         PAST_DATE,
         (start, end),
-        f"“{{}}” speaks of a time to come, but {when}.",
+        f"“{{}}” speaks of a time to come, but that {_CALLED[at.named.time]} has passed.",
         "Say what was done, or give the new date.",
     )
 
@@ -265,7 +270,7 @@ def _deadline(said: Said, _known: Known, at: Around, words: Vocabulary) -> Findi
         said,
         DEADLINE,
         (head[-1].start, at.named.end),
-        "“{}” has gone by.",
+        "“{}” has passed.",
         "Say whether it was done, or give the new date.",
     )
 

@@ -16,9 +16,10 @@ from sendwizard.language.said import Known, Said
 PAST_DATE = Rule(
     "DATE002",
     Severity.WARN,
-    "A date gone by, spoken of as one to come",
-    "The text or the answer gives a day, a month or a term as one to come, and it is over. Of a "
-    "review it tells every reader that the report is old. Say what was done, or give the new date.",
+    "A past date, spoken of as one to come",
+    "The text or the answer gives a day, a month or a term as one to come, and it has passed. A "
+    "day of review that has passed tells every reader that the report is old. Say what was done, "
+    "or give the new date.",
 )
 UNCHANGED = Rule(
     "DATE004",
@@ -53,7 +54,7 @@ def _reviews_gone(known: Known) -> Iterator[Finding]:
             continue
         if applies(known.bank, known.answers, question):
             message = (
-                f"“{say_date(day)}” has gone by, so readers will take the report for an old one."
+                f"“{say_date(day)}” has passed, so readers will take the report for an old one."
             )
             yield Finding(
                 PAST_DATE,

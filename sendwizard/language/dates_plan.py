@@ -20,8 +20,8 @@ OLD_PLAN = Rule(
     Severity.WARN,
     "An accessibility plan that is older than three years",
     "An accessibility plan is written for three years (Equality Act 2010, Schedule 10, paragraph "
-    "3). The years beside it here are over, or it was written more than three years ago. Name the "
-    "plan that runs now, or say when the new one is due.",
+    "3). The years beside it here have ended, or it was written more than three years ago. Name "
+    "the plan that runs now, or say when the new one is due.",
 )
 RULES: tuple[Rule, ...] = (OLD_PLAN,)
 
@@ -56,8 +56,8 @@ def in_all(known: Known) -> Iterator[Finding]:
                 OLD_PLAN,
                 last.start,
                 last.end,
-                f"“{quoted}” is all over: an accessibility plan runs for three years, and this "
-                f"one ran out by {say_date(last.until)}.",
+                f"The accessibility plan dated “{quoted}” has ended: such a plan runs for three "
+                f"years, and this one ran until {say_date(last.until)} at the latest.",
                 "Name the plan that runs now, or say when the new one is due.",
             )
     yield from _dated_in_list(known, words)
@@ -130,7 +130,7 @@ def _dated_in_list(known: Known, words: Vocabulary) -> Iterator[Finding]:
         until = _years_on(named, known.data("dates").numbers.get("plan_years", 3))
         if until < known.today:
             message = (
-                f"The accessibility plan is of {say_date(day)}, and such a plan runs for three "
+                f"The accessibility plan is dated {say_date(day)}, and such a plan runs for three "
                 "years."
             )
             yield Finding(

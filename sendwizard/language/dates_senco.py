@@ -17,10 +17,10 @@ from sendwizard.core.route import applies, school_type
 from sendwizard.language.said import Known
 
 _RULE = (
-    "Regulation 49 of the Special Educational Needs and Disability Regulations 2014 says that a "
-    "SENCO who took the post up after 1 September 2009, with no more than twelve months as a SENCO "
-    "before, holds the award by the third anniversary of the day on which they began. It holds for "
-    "a head who is the SENCO too. Whoever does not need it can choose “Not needed”."
+    "A SENCO who took the post up after 1 September 2009 is to have the award by the third "
+    "anniversary of the day on which they started (regulation 49 of the Special Educational Needs "
+    "and Disability Regulations 2014), unless they had been a SENCO for more than twelve months "
+    "before. This applies to a head too. Where no award is needed, choose “Not needed”."
 )
 _NASENCO_RULE = (
     "NASENCo counts only if the course began before 1 September 2024 and is finished before 1 "
@@ -154,7 +154,7 @@ def _unfinished(one: Training, last: date, data: CheckData, today: date) -> Find
     if today > last:
         return _of(
             NOT_IN_TIME,
-            f"The SENCO began on {began}, so the award was to be held by {by}, and no finished "
+            f"The SENCO began on {began}, so the award was due by {by}, and no finished "
             "course is written down.",
             "Give the day on which the course was finished, or speak with the head.",
         )
@@ -177,7 +177,7 @@ def _unfinished(one: Training, last: date, data: CheckData, today: date) -> Find
     ):
         return _of(
             DRAWS_NEAR,
-            f"The SENCO began on {began}, so the award is to be held by {by}.",
+            f"The SENCO began on {began}, so the award is due by {by}.",
             "See that the course is finished by then, and give the day once it is.",
         )
     return None
@@ -193,7 +193,7 @@ def _not_begun(one: Training, last: date, data: CheckData, today: date) -> Findi
         return None
     return _of(
         NOT_BEGUN,
-        f"The SENCO began on {say_date(one.began)}, so the award is to be held by "
+        f"The SENCO began on {say_date(one.began)}, so the award is due by "
         f"{say_date(last)}, and the course has not begun.",
         "Ask the head about a place on the NPQ for SENCOs, and give the day on which it begins.",
     )

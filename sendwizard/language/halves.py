@@ -43,12 +43,12 @@ def code_half(known: Known) -> tuple[Finding, ...]:
 
 
 def _of_code(known: Known, question: str, points: tuple[Entry, ...]) -> Finding:
-    short = f"says nothing yet of: {', '.join(entry.part for entry in points)}"
+    short = f"the answer does not yet mention {', or '.join(entry.part for entry in points)}"
     return Finding(
         CODE_POINT,
         question,
-        f"“{known.bank.by_id[question].prompt}” {short}. "
-        "The SEND Code of Practice, which is guidance, names it.",
+        f"“{known.bank.by_id[question].prompt}”: {short}. "
+        "The SEND Code of Practice, which is guidance, names this.",
         citation="; ".join(dict.fromkeys(entry.source for entry in points)),
         short=short,
         suggestion="Add a sentence on it, or leave it out where it does not fit your school.",

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import Status, status
-from sendwizard.core.words import count
 from sendwizard.language.parts import FILE, what_counts
 from sendwizard.language.readability import Sentence, ease_of, sentences
 from sendwizard.language.said import Known, Said
@@ -100,7 +99,7 @@ def in_all(known: Known) -> Iterator[Finding]:
             f"The report has {in_all_words:,} words. More than {numbers['most_words']:,} are too "
             "many for most parents to read.",
             f"Look for what can go, or for what is said twice. This answer is the longest, with "
-            f"{count(longest, 'word')}.",
+            f"{longest:,} words.",
         )
 
 
@@ -170,7 +169,7 @@ def _what_helps(counted: tuple[Sentence, ...], numbers: Mapping[str, int]) -> st
     by_words = 84.6 * (sum(each.syllables for each in with_words) / words - _EASY_SYLLABLES)
     longest = max(each.length for each in with_words)
     long_words = _long_words(with_words, numbers["long_words"])
-    shorter = f"The longest sentence has {count(longest, 'word')}: make two or three of it."
+    shorter = f"The longest sentence has {longest:,} words: make two or three of it."
     if longest > numbers["sentence_words"] and (by_sentences >= by_words or not long_words):
         return shorter
     if not long_words:
@@ -211,7 +210,6 @@ def _long_sentences(said: Said, counted: Iterable[Sentence], data: CheckData) ->
             LONG_SENTENCE,
             sentence.start,
             sentence.end,
-            f"This sentence has {count(sentence.length, 'word')}; more than {most} are hard to "
-            "follow.",
+            f"This sentence has {sentence.length:,} words; more than {most} are hard to follow.",
             "Make two sentences of it, or a list.",
         )

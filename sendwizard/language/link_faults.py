@@ -42,7 +42,7 @@ def fault_of(place: Place, data: CheckData) -> Fault | None:
         what = "lies on one computer or on the school’s own network, so no family can open it."
         return Fault(what, _ON_THE_WEBSITE)
     if place.form is Form.CELL and "." not in address and "//" not in address:
-        return Fault("is no web address.")
+        return Fault("is not a web address.")
     parts = parts_of(address)
     if place.form is Form.BARE and not re.search(r"\w", parts.rest):
         return None  # the word http:// itself
@@ -61,7 +61,7 @@ def _of_beginning(place: Place, parts: Parts) -> Fault | None:
     if not parts.scheme:
         return _of_none(place) if place.form is Form.LINK else None
     if not is_like_http(parts.scheme):
-        return Fault(f"begins with “{parts.scheme}:”, which is no page of a website.")
+        return Fault(f"begins with “{parts.scheme}:”, which is not a page of a website.")
     again = parts_of(parts.rest)
     if is_like_http(again.scheme):
         return Fault("has its beginning twice.", _write(f"https://{again.rest}"))
@@ -109,7 +109,7 @@ def _of_host(host: str, data: CheckData) -> Fault | None:
     if _PRIVATE.fullmatch(host) or host.endswith(data.lists.get("inside", ())):
         return Fault("is found only inside the school’s own network.", _ON_THE_WEBSITE)
     if is_at(bare, "", data.lists.get("stand_ins", ())):
-        what = "only stands in for an address."
+        what = "is not a real address: it only shows where one goes."
         return Fault(what, "Put the real address there, or take it out.")
     www = re.match(r"w{2,4}([.,;])", host)
     if www and www[0] != "www.":
@@ -133,7 +133,7 @@ def _of_whole(address: str) -> Fault | None:
     try:
         parse_url(address)
     except KindError:
-        return Fault("is no web address.")
+        return Fault("is not a web address.")
     return None
 
 

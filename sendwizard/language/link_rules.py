@@ -47,7 +47,7 @@ OTHER_ADVICE = Rule(
 MISSING = Rule(
     "LINK006",
     Severity.WARN,
-    "A contact that nobody can follow",
+    "A contact with no way to reach it",
     "The law asks where the local offer is published, and for contact details of the services "
     "that support parents. Without an address, a number or a website a family cannot get there. "
     "Add what is missing.",
@@ -110,7 +110,7 @@ DEAD = Rule(
     "LINK101",
     Severity.WARN,
     "A dead link",
-    "The page is no longer there, its site does not exist, or it takes no visitors. Families who "
+    "The page is no longer there, its site does not exist, or it does not answer. Families who "
     "follow the link find nothing. Look for the page on the site, and copy the address that it "
     "has now.",
 )
@@ -156,6 +156,6 @@ OFFLINE = Rule(
     Severity.TIP,
     "Nothing could be tried from this computer",
     "Not one address could be reached safely. Either this computer has no connection, or it "
-    "reaches the web by a way of the school’s own, such as a proxy or a filter. Check again on "
+    "reaches the web through the school’s own proxy or filter. Check again on "
     "another computer, or open the links yourself.",
 )

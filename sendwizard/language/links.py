@@ -19,5 +19,5 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
 
 
 def in_all(known: Known) -> Iterator[Finding]:
-    """Another council’s local offer or advice service, and contacts that nobody can follow."""
+    """Another council’s local offer or advice service, and contacts with no way to reach them."""
     yield from whose(known)

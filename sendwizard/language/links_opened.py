@@ -32,11 +32,11 @@ class State(Enum):
     NO_NAME = "no name"
     """There is no site of this name, or no way to ask."""
     REFUSED = "refused"
-    """Nothing takes visitors there."""
+    """Nothing answers there."""
     NO_WAY = "no way"
     """There is no connection to that part of the internet."""
     BLOCKED = "blocked"
-    """The site turns programs away, or asks visitors to sign in."""
+    """The site does not let this program in, or asks visitors to sign in."""
     INSIDE = "inside"
     """The name leads to a machine of this network, which is not opened."""
     ROUND = "round"
@@ -95,12 +95,14 @@ _FRONT = (
 _SAYS = {
     State.GONE: "is a dead link: the site says that there is no such page.",
     State.NO_NAME: "is a dead link: there is no site of this name.",
-    State.REFUSED: "is a dead link: nothing takes visitors at that address.",
+    State.REFUSED: "is a dead link: the site does not answer.",
     State.NO_WAY: "could not be reached from this computer.",
-    State.BLOCKED: "could not be tried: the site turns programs away, or asks people to sign in.",
+    State.BLOCKED: (
+        "could not be tried: the site does not let this program in, or asks people to sign in."
+    ),
     State.INSIDE: "was not tried: here it leads to a machine in this network.",
     State.ROUND: "could not be tried: the site sends a program on and on.",
-    State.ELSEWHERE: "could not be tried: it leads on to something that is no web page.",
+    State.ELSEWHERE: "could not be tried: it leads on to something that is not a web page.",
     State.SLOW: "gave no answer in time.",
     State.TROUBLE: "gave no proper answer; something is wrong with the site today.",
     State.CERTIFICATE: "has a certificate that is not in order, so browsers warn people off.",

@@ -23,16 +23,16 @@ TERM = Rule(
     "A word that has been replaced in law or guidance",
     "Words such as statement, School Action or Parent Partnership belong to the time before the "
     "Children and Families Act 2014, or to programmes that have ended. A family that looks for "
-    "them today finds nothing. Write the word of today. Where you tell what something used to be "
+    "them today finds nothing. Write today’s word. Where you tell what something used to be "
     "called, you can leave it.",
 )
 REFORM = Rule(
     "OLD002",
     Severity.WARN,
     "A proposal that reads as if it were law",
-    "The proposals of February 2026 on SEND are not law yet, and nobody can rely on them. What "
-    "holds is the Children and Families Act 2014 with SEN support and EHC plans. Write of those, "
-    "or say plainly that the other is proposed.",
+    "The proposals of February 2026 on SEND are not law yet, and nobody can rely on them. The "
+    "Children and Families Act 2014 is in force, with SEN support and EHC plans. Write about "
+    "those, or say plainly that the other is proposed.",
 )
 LEVEL = Rule(
     "OLD003",
@@ -77,7 +77,7 @@ PEOPLE = Rule(
     Severity.TIP,
     "Words about disabled people that can hurt",
     "Some ways of speaking put a need before the child, or pity people who do not ask for it. "
-    "Parents and pupils read this report. Name the child first and say plainly what the need is. "
+    "Parents and pupils read this report. Put the child before the need: “a child with epilepsy”. "
     "Each word is pointed out once in an answer.",
 )
 RULES: tuple[Rule, ...] = (TERM, REFORM, LEVEL, BODY, DEAR_NUMBER, DATED, RENAMED, PEOPLE)
@@ -87,7 +87,7 @@ _SAYS = {
     TERM: "is out of date.",
     REFORM: "is not law.",
     LEVEL: "belongs to a way of assessing that has ended.",
-    BODY: "is the name of something that has gone.",
+    BODY: "no longer exists, or has another name.",
     DATED: "is dated, though not wrong.",
     RENAMED: "is out of date here.",
     PEOPLE: "can hurt.",
@@ -141,7 +141,7 @@ def _finding(said: Said, match: Match) -> Finding:
 
 
 def _suggestion(instead: str) -> str:
-    """What to write; a whole sentence of the bank as it is."""
+    """What to write, in quotation marks; a whole sentence of the bank has its own."""
     return instead if instead.endswith(".") or not instead else f"Write “{instead}”."
 
 

@@ -1,4 +1,4 @@
-"""Plain English: passives that hide who acts, words with a plainer one, and words of the trade.
+"""Plain English: passives that hide who acts, words with a plainer one, and words that schools use.
 
 Every finding here is a tip, and few are shown for each answer. A name that the law gives is
 explained and never replaced.
@@ -28,12 +28,13 @@ PLAINER = Rule(
     Severity.TIP,
     "There is a plainer word",
     "A shorter, more common word says the same. Take it where it fits; where the longer word means "
-    "something more exact, leave it. Each word is pointed out once in an answer.",
+    "something more exact, leave it. Only the first few in an answer are pointed out, each of "
+    "them once.",
 )
 TRADE = Rule(
     "PLAIN009",
     Severity.TIP,
-    "A word of the trade is not explained",
+    "A word that schools use is not explained",
     "Teachers know the word, and many parents do not. Say it in a plain way, or say beside it what "
     "it is. A name that the law or the Code of Practice gives stays as it is and is explained. It "
     "is pointed out where the report first uses it.",
@@ -151,7 +152,7 @@ def _quoted(instead: str) -> str:
     return " or ".join(f"“{each}”" for each in instead.split(", "))
 
 
-# -- words of the trade -----------------------------------------------------------------
+# -- words that schools use --------------------------------------------------------------
 
 _EXPLAINED_BEHIND = re.compile(
     r"[”\"’']?\s*(?:"
@@ -189,7 +190,7 @@ def _trade(known: Known) -> Iterator[Finding]:
                 TRADE,
                 match.start,
                 match.end,
-                f"“{' '.join(words.split())}” is a word of the trade that parents may not know, "
+                f"“{' '.join(words.split())}” is a word that schools use and parents may not know, "
                 "and the report does not say what it is.",
                 _what_to_say(match.entry),
             )

@@ -29,7 +29,7 @@ SIXTH_FORM = Rule(
     Severity.WARN,
     "A sixth form without preparing for adult life",
     "The answers speak of a sixth form of the school’s own, but “Sixth form” is not ticked, so "
-    "preparing for adult life is not asked, which the law wants to read about (Schedule 1, "
+    "preparing for adult life is not asked, which the law asks for (Schedule 1, "
     "paragraph 12). Tick it if the school has one, and answer what is asked then.",
 )
 OTHER_AGES = Rule(
@@ -105,7 +105,7 @@ def in_all(known: Known) -> Iterator[Finding]:
         return
     for name, where in _next_schools(known, ages):
         if not _holds(said, data, name):
-            message = f"The answer tells of moving on, and says nothing of the move to {where}."
+            message = f"The answer tells of moving on, and does not mention the move to {where}."
             yield said.whole(NEXT_SCHOOL, message, f"Say what you do for the move to {where}.")
 
 

@@ -12,7 +12,7 @@ from sendwizard.language.said import Known, Said
 SPECIAL = Rule(
     "SENSE002",
     Severity.WARN,
-    "A special school that says the law makes it have a SENCO",
+    "A special school that says the law requires it to have a SENCO",
     "Section 67 of the Children and Families Act 2014 asks mainstream schools and maintained "
     "nursery schools to have a SENCO, and special schools are not among them. A special school may "
     "have one all the same. Say that you have a SENCO, and leave out that the law asks for it.",
@@ -22,7 +22,7 @@ HEAD = Rule(
     Severity.TIP,
     "The head is the SENCO",
     "A head may be the SENCO (regulation 49 of the Special Educational Needs and Disability "
-    "Regulations 2014). The rule on the award reaches a head as well, if they became SENCO after 1 "
+    "Regulations 2014). The rule on the award applies to a head too, if they became SENCO after 1 "
     "September 2009 and had not been one for more than twelve months before. Write the dates down "
     "under the question on the course; they are never printed.",
 )
@@ -54,7 +54,7 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
             match.end,
             f"“{quoted}” is not so for a special school: the law asks it of mainstream schools and "
             "maintained nursery schools.",
-            "Say who leads on special needs, without a word of a duty.",
+            "Say who leads on special needs, without saying that the law requires it.",
         )
 
 
@@ -68,7 +68,7 @@ def in_all(known: Known) -> Iterator[Finding]:
         return
     if _is_in_name(known) or _is_in_texts(known):
         message = (
-            "The head is the SENCO. That is allowed, and the rule on the award holds for a head "
+            "The head is the SENCO. That is allowed, and the rule on the award applies to a head "
             "too, if they became SENCO after 1 September 2009."
         )
         yield Finding(

@@ -18,9 +18,9 @@ _PLACEHOLDER = Rule(
     "VAGUE001",
     Severity.WARN,
     "A placeholder is left in",
-    "Words such as “TBC”, “to follow” or “n/a”, or a lone sign, only hold the place. A family who "
-    "reads them still does not know. Write the answer; until you know it, leave the answer empty "
-    "and keep a note to yourself, which is never printed.",
+    "Words such as “TBC”, “to follow” or “n/a”, or a lone sign, are not an answer yet. A family "
+    "who reads them still does not know. Write the answer; until you know it, leave the answer "
+    "empty and keep a note to yourself, which is never printed.",
 )
 _POINTER = Rule(
     "VAGUE002",
@@ -111,19 +111,19 @@ def _most_beside(piece: Piece, data: CheckData) -> int:
 
 _MESSAGES = {
     _PLACEHOLDER: (
-        "{} only holds the place: a family who reads it still does not know.",
+        "{} is not an answer yet: a family who reads it still does not know.",
         "Write the answer, or leave this empty and keep a note to yourself until you know.",
     ),
     _POINTER: (
-        "{} sends the reader elsewhere for what this part of the report is there to tell.",
+        "{} sends families elsewhere and does not give them the answer here.",
         "Say it here in a sentence or two; what you point to can come after that.",
     ),
     _ASK_US: (
-        "{} leaves the family to ask for what this part of the report is there to tell.",
+        "{} leaves families to ask and does not give them the answer here.",
         "Write the details here. The invitation can stay after them.",
     ),
     _WEASEL: (
-        "Because of {}, this sentence could be said of any school and does not tell what you do.",
+        "The sentence with {} could be said of any school, and does not tell what you do.",
         "Name two or three things, or say when and by whom.",
     ),
     _GAP: (

@@ -50,6 +50,10 @@ __all__ = [
 
 CALENDAR = "next-review.ics"
 GOVERNORS = "governors"
+NOT_FOR_GOVERNORS = (
+    "What could tell who a pupil is, and another school’s name, cannot be accepted by anybody. Put "
+    "it right, or set it aside with a reason:"
+)
 MOST_NAMED = 10
 """Stops that a refusal names before it says how many more there are."""
 

@@ -31,6 +31,8 @@ EVERY_RULE: dict[str, Rule] = {
     rule.code: rule for rule in (*DUTY_RULES, *editor.RULES, *spelling.RULES, *links_opened.RULES)
 }
 """Each rule by its code, for `check --explain`."""
+_ASKED_FOR = frozenset(rule.code for rule in (*spelling.RULES, *links_opened.RULES))
+"""Rules that are run only when somebody asks for it."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def check_answers(
         *editor.in_order(known, more),
     )
     standing, left = _apart(answers, found)
+    standing = tuple(sorted(standing, key=_is_not_for_governors))
     ease, words = reading_ease(known)
     return Checked(
         standing, left, duties(bank, answers, read(bank, answers)), round(ease, 1), words
@@ -129,11 +132,20 @@ def standing_of(known: Known, found: Iterable[Finding]) -> tuple[Finding, ...]:
     return standing
 
 
+def _is_not_for_governors(finding: Finding) -> bool:
+    """False, and so first, for what nobody can accept; all else keeps its order."""
+    return finding.severity is not Severity.STOP or finding.rule.can_be_accepted
+
+
 def left_by_key(wizard: Wizard, key: str, reason: str, today: date) -> Wizard:
     """The finding at the open question with this key, or alone with this code, is left.
 
     Without a reason it is to be looked at again. Raises UsageError with what there is to leave.
     """
+    code, _, words = key.partition(" ")
+    asked_for = code.upper() in _ASKED_FOR and bool(words)
+    if asked_for and (reason or key in wizard.current.set_aside):
+        return wizard.set_aside(key, reason)  # not looked up again: it was asked for
     looked = check_question(wizard.bank, wizard.answers, wizard.at, today)
     there = looked.findings if reason else [each.finding for each in looked.set_aside]
     by_key = [each for each in there if each.key == key]

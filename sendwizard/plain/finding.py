@@ -13,8 +13,17 @@ def say_found(session: Session) -> None:
     worth = [e for e in session.looked().findings if e.severity is not Severity.TIP]
     if worth:
         first = f"{SEVERITY[worth[0].severity].capitalize()}: {session.words(worth[0].beside)}"
-        others = f" {count(len(worth) - 1, 'thing')} more." if len(worth) > 1 else ""
-        session.say(f"{first}{others} At this question, the word found says all of it.")
+        more = len(worth) - 1
+        others = f" {more} more {'was' if more == 1 else 'were'} found." if more else ""
+        session.say(f"{first}{others} Go back to that question, and the word found says all of it.")
+
+
+def say_how_many(session: Session) -> None:
+    """How much was found in the answer that stands here."""
+    found_here = session.looked().findings
+    if found_here:
+        what = count(len(found_here), "thing was", "things were")
+        session.say(f"{what} found in this answer. The word found says what.")
 
 
 def found(session: Session) -> None:

@@ -10,7 +10,7 @@ from sendwizard.core.words import STATUS, asked_by, count
 from sendwizard.errors import SendwizardError
 from sendwizard.plain import walking
 from sendwizard.plain.commands import BY_NAME, Word, word_for
-from sendwizard.plain.finding import say_found
+from sendwizard.plain.finding import say_found, say_how_many
 from sendwizard.plain.rows import lines_of
 from sendwizard.plain.session import Session
 from sendwizard.plain.speech import quoted, sentence
@@ -149,6 +149,7 @@ def read(session: Session) -> None:
         session.say(f"Typed here before, and not taken yet: {session.draft}")
     if wizard.current.note:
         session.say(f"Reminder to yourself: {wizard.current.note}")
+    say_how_many(session)
     _read_options(session, question)
     last = is_last_of_section(wizard) and not standing_of(wizard).marked and not wizard.starting
     if last and not session.sitting.read_only:

@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 
 from sendwizard.core import bank as core
 from sendwizard.core.bank_check import faults
-from sendwizard.core.checks import CheckData, Entry
+from sendwizard.core.checks import NEEDED, CheckData, Entry
 from sendwizard.core.trade import Acronym, Term
 from sendwizard.errors import Problem, UnreadableError
 from sendwizard.store.bank_questions import once, question_of, whole
@@ -286,8 +286,9 @@ def _contact(question: str, table: Table) -> core.Contact:
 
 def _checks(reading: _Reading) -> dict[str, CheckData]:
     """What the editor's rules look for, by the name of its file."""
-    paths = sorted((reading.folder / FOLDER).glob("*.toml"))
-    opened = ((path.stem, reading.open(f"{FOLDER}/{path.name}")) for path in paths)
+    there = (path.stem for path in (reading.folder / FOLDER).glob("*.toml"))
+    names = sorted({*NEEDED, *there})
+    opened = ((name, reading.open(f"{FOLDER}/{name}.toml")) for name in names)
     found = {name: table for name, table in opened if table}
     reading.places.update({("checks", name): (table.file, ()) for name, table in found.items()})
     return {name: check_data(name, table) for name, table in found.items()}

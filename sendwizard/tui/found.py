@@ -19,17 +19,20 @@ BUILD, CHECK = ":build", ":check"
 """What picking a line of the review gives that leads to no question."""
 MOST_UNDER = 150
 """Letters that are shown under the answer; the pane and the menu show the rest."""
+_LEAST_UNDER, _BROKEN = 40, 24
+"""Letters that are always shown, and what lines lose where words are not broken."""
 _APART = "#"
 """Between a question's id and the number of its line: no two lines of a list are called alike."""
 
 
-def under(found: Sequence[Finding]) -> str:
-    """The worst thing found in the open answer, and how many more there are."""
+def under(found: Sequence[Finding], width: int) -> str:
+    """The worst thing found in the open answer, and how many more there are, on three lines."""
     if not found:
         return ""
     first, more = found[0], len(found) - 1
     behind = f"   ({more} more: F3)" if more else ""
-    return f"{LETTER[first.severity]} {shorten(first.beside, MOST_UNDER, placeholder=' …')}{behind}"
+    most = max(_LEAST_UNDER, min(MOST_UNDER, 3 * width - _BROKEN - len(behind)))
+    return f"{LETTER[first.severity]} {shorten(first.beside, most, placeholder=' …')}{behind}"
 
 
 def in_pane(wizard: Wizard, found: Sequence[Finding]) -> str:

@@ -41,6 +41,11 @@ _LAST_YEAR = (
     "that is still true, and typing makes it this year’s. F3 shows last year’s words, with "
     "[-what was taken out-] and {+what was put in+}."
 )
+_EDITOR = (
+    "A moment after you stop typing, the answer is looked at. What is found stands under it, the "
+    "worst first: ! to fix before approval, ? to look at again, i a tip. F3 shows the rest. Change "
+    "the answer, and it goes; or set it aside with a reason, in the menu."
+)
 _MARKS = (
     "The marks in lists: A answered, L last year’s and not checked yet, N does not apply, a dot "
     "still to do."
@@ -51,7 +56,8 @@ def help_text(question: Question, *, keeping: bool) -> str:
     """What can be done at a question; `keeping` where the year began with last year's answers."""
     field = _FIELD.get(question.kind, _LINE)
     saved = f"It is saved as you type; there is no key for saving. {LEAVING}"
-    parts = [field, saved, all_keys(), *([_LAST_YEAR] if keeping else ()), _MARKS, menu_text()]
+    last_year = [_LAST_YEAR] if keeping else []
+    parts = [field, saved, _EDITOR, all_keys(), *last_year, _MARKS, menu_text()]
     return "\n\n".join(parts)
 
 

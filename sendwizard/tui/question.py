@@ -213,7 +213,9 @@ class QuestionPage(FieldPage):
         self.call_after_refresh(self._fit_pane)
 
     def _say_found(self, found_here: Sequence[Finding]) -> None:
-        notice = self._put("found", words.school_words(self._wizard, found.under(found_here)))
+        room = self.query_one("#work").size.width or self.size.width
+        said = words.school_words(self._wizard, found.under(found_here, room))
+        notice = self._put("found", said)
         notice.display = self._found = bool(found_here)
         problem = self.query_one("#problem", Static)
         problem.display = bool(self._said.get("problem")) or not self._found  # no line for nothing

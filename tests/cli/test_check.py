@@ -1,6 +1,7 @@
 """`check` as people and scripts call it: the table, JSON, codes explained, links and spelling."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,11 @@ def test_every_code_is_explained(command: Command) -> None:
     for code in ("LINK001", "LINK101", "SENSE001", "NAME001"):
         assert f"{code} (" in ran.out
     assert command("check", "--explain", "pupil001").out.startswith("PUPIL001 (fix before")
+    group = command("check", "--explain", "old", "--json")
+    codes = [each["code"] for each in json.loads(group.out)]
+    assert codes == sorted(codes)
+    assert codes[0] == "OLD001"
+    assert command("check", "--explain", "ZZ9").err.count(",") < 12
 
 
 def test_a_finding_is_set_aside_and_taken_back_by_script(command: Command, slips: Path) -> None:
@@ -116,8 +122,6 @@ def test_links_are_opened_only_after_a_yes(command: Command, school: Path) -> No
 def test_a_broken_list_of_words_is_a_sentence_and_ends_with_three(
     command: Command, slips: Path, tmp_path: Path, repository: Path
 ) -> None:
-    import shutil
-
     bank = tmp_path / "bank"
     shutil.copytree(repository / "questions", bank)
     path = bank / "checks" / "old.toml"
@@ -126,3 +130,47 @@ def test_a_broken_list_of_words_is_a_sentence_and_ends_with_three(
     assert ran.code == 3
     assert "checks/old.toml, line" in ran.err
     assert "Did you mean “find”?" in ran.err
+
+
+def test_spelling_and_links_are_set_aside_by_the_key_that_check_gave(
+    command: Command, slips: Path
+) -> None:
+    folder = ("--folder", slips)
+    key = next(e["key"] for e in found(command, slips, "--spelling") if e["words"] == "autisim")
+    set_aside = ("answers", "set-aside", "extra-support", key)
+    assert command(*set_aside, "It is the name of a game.", *folder).code == 0
+    assert not any(each["key"] == key for each in found(command, slips, "--spelling"))
+    assert command(*set_aside, "--take-back", *folder).code == 0
+    assert any(each["key"] == key for each in found(command, slips, "--spelling"))
+    assert command(*set_aside, "--take-back", *folder).code == 2
+
+
+def test_what_nobody_can_accept_comes_first_and_approval_says_what_to_do(
+    command: Command, slips: Path
+) -> None:
+    folder = ("--folder", slips)
+    command("answers", "set", "money", "Ella, who has autism, has a helper.", *folder)
+    assert found(command, slips)[0]["code"] == "PUPIL001"
+    approve = ("approve", "--by", "A", "--role", "Chair", "--on", "2026-11-20")
+    ran = command(*approve, "--body", "governing-body", "--with-gaps", "We know.", *folder)
+    assert ran.code == 1
+    assert "cannot be accepted by anybody" in ran.err
+    assert "answers set-aside" in ran.err
+
+
+def test_a_bank_without_its_lists_of_words_is_refused(
+    command: Command, slips: Path, tmp_path: Path, repository: Path
+) -> None:
+    """An old copy of the questions would let a pupil's name pass in silence."""
+    bank = tmp_path / "bank"
+    shutil.copytree(repository / "questions", bank)
+    path = bank / "checks" / "pupils.toml"
+    path.write_text(path.read_text("utf-8").replace("PUPIL001", "PUPIL091", 1), "utf-8")
+    ran = command("bank", "check", bank)
+    assert ran.code == 3
+    assert "No rule has the code “PUPIL091”. Did you mean “PUPIL001”?" in ran.out
+    path.unlink()
+    for words in (("bank", "check", bank), ("check", "--questions", bank, "--folder", slips)):
+        ran = command(*words)
+        assert ran.code == 3
+        assert "checks/pupils.toml: This file is missing from the bank." in ran.out + ran.err

@@ -11,8 +11,8 @@ def test_the_worst_that_is_found_is_said_when_an_answer_is_saved(talk: Talk, pla
     place.write(answers_of(school_type="pru"))
     said = talk(OLD, "Ella, who has autism, has a helper.", ".", at=AT)
     assert "Fix before approval: “Ella, who has autism”" in said
-    assert "1 thing more" in said
-    assert "the word found says all of it" in said
+    assert "1 more was found. Go back to that question" in said
+    assert "2 things were found in this answer. The word found says what." in talk(at=AT)
 
 
 def test_a_tip_waits_until_it_is_asked_for(talk: Talk, place: Place) -> None:
