@@ -115,8 +115,8 @@ HOLLOW = Rule(
     "DUTY005",
     Severity.STOP,
     "The answer says nothing of its own yet",
-    "What stands there only holds the place, points elsewhere or links to a policy, so a family "
-    "still does not know. Write the answer here, in a few plain sentences, and add the link "
+    "What stands there is a placeholder, points elsewhere or is only a link to a policy, so a "
+    "family still does not know. Write the answer here, in a few plain sentences, and add the link "
     "after it. Where the words are an answer after all, set this aside and say why.",
     can_be_accepted=True,
 )

@@ -102,7 +102,7 @@ def asked_by(bank: Bank, question: Question) -> str:
 
 def count(number: int, one: str, many: str = "") -> str:
     """`1 gap`, `3 gaps`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def collect_in(collect: str, year: str) -> str:

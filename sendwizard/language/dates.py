@@ -28,8 +28,8 @@ OLD_YEAR = Rule(
     "DATE001",
     Severity.WARN,
     "A past year, spoken of as now or to come",
-    "A family reads of a year that is over as if it were still ahead, and takes the whole report "
-    "for an old one. Say what was done in that year, or write the plan for the year that you are "
+    "A family reads of a year that has ended as if it were still ahead, and thinks that the whole "
+    "report is old. Say what was done in that year, or write the plan for the year that you are "
     "in. A year of something that happened, such as 2014 in “open since 2014”, is left alone.",
 )
 PAST_DATE = dates_answers.PAST_DATE
@@ -122,7 +122,7 @@ def _old_now(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding
         said,
         OLD_NOW,
         (start, at.named.end),
-        "“{}” sets a word for now beside a year that is over.",
+        "“{}” puts a word for now beside a year that has ended.",
         "See whether it is still true, and write the year that you mean.",
     )
 
@@ -177,7 +177,7 @@ def _old_year(said: Said, found: ToCome) -> Finding:
         said,
         OLD_YEAR,
         (found.start, found.end),
-        "“{}” speaks of a year that is over as if it were still to come.",
+        "“{}” speaks of a year that has ended as if it were still to come.",
         "Say what was done, or write what you plan for this year.",
     )
 

@@ -53,9 +53,7 @@ def _reviews_gone(known: Known) -> Iterator[Finding]:
         if question is None or not isinstance(day, date) or day >= known.today:
             continue
         if applies(known.bank, known.answers, question):
-            message = (
-                f"“{say_date(day)}” has passed, so readers will take the report for an old one."
-            )
+            message = f"“{say_date(day)}” has passed, so readers will think that the report is old."
             yield Finding(
                 PAST_DATE,
                 question_id,

@@ -29,8 +29,8 @@ _NASENCO_RULE = (
 NOT_IN_TIME = Rule(
     "DATE008",
     Severity.WARN,
-    "The SENCO’s three years are over without the award",
-    f"{_RULE} Here the three years are over and no finished course is written down. If it is "
+    "The SENCO’s three years have passed without the award",
+    f"{_RULE} Here the three years have passed and no finished course is written down. If it is "
     "finished, give the day; if not, speak with the head.",
 )
 NOT_BEGUN = Rule(
@@ -48,7 +48,7 @@ NASENCO = Rule(
 DRAWS_NEAR = Rule(
     "DATE012",
     Severity.TIP,
-    "The last day for the SENCO’s award draws near",
+    "The last day for the SENCO’s award is near",
     f"{_RULE} The last day is near, or the planned end of the course lies after it.",
 )
 RULES: tuple[Rule, ...] = (NOT_IN_TIME, NOT_BEGUN, NASENCO, DRAWS_NEAR)

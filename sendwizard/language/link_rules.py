@@ -5,7 +5,7 @@ from sendwizard.core.findings import Rule, Severity
 NO_ADDRESS = Rule(
     "LINK001",
     Severity.WARN,
-    "A web address that cannot be one",
+    "A web address that cannot be right",
     "Something in the address is wrong, such as a slip at its beginning, a space, a dot left out, "
     "or a full stop at its end; or it leads to a drive or a page inside the school’s own network. "
     "Families who follow it arrive nowhere. Open the page in a browser and copy its address from "
@@ -55,7 +55,7 @@ MISSING = Rule(
 NO_EMAIL = Rule(
     "LINK007",
     Severity.WARN,
-    "An e-mail address that cannot be one",
+    "An e-mail address that cannot be right",
     "An address is a name, one @ and a domain with a dot, without spaces: "
     "office@school.example. With a slip in it, every message comes back. Send one message to the "
     "address to be sure of it.",
@@ -63,7 +63,7 @@ NO_EMAIL = Rule(
 NO_PHONE = Rule(
     "LINK008",
     Severity.WARN,
-    "A phone number that cannot be one",
+    "A phone number that cannot be right",
     "A number in the UK has 11 figures with its area code, and a few have 10. This one has too "
     "few or too many. Ring it once, and write it as it works.",
 )

@@ -100,8 +100,8 @@ _SAYS = {
     State.BLOCKED: (
         "could not be tried: the site does not let this program in, or asks people to sign in."
     ),
-    State.INSIDE: "was not tried: here it leads to a machine in this network.",
-    State.ROUND: "could not be tried: the site sends a program on and on.",
+    State.INSIDE: "was not tried: here it leads to a computer on this network.",
+    State.ROUND: "could not be tried: the site sends this program on and on.",
     State.ELSEWHERE: "could not be tried: it leads on to something that is not a web page.",
     State.SLOW: "gave no answer in time.",
     State.TROUBLE: "gave no proper answer; something is wrong with the site today.",
@@ -156,7 +156,7 @@ def _why_offline(results: Sequence[Opened]) -> str:
     if states.issubset(_NOT_REACHED):
         return "No site could be reached, so this computer seems to have no way to the web."
     return (
-        "No site’s certificate could be followed up here. Perhaps a filter of the school stands "
+        "No site’s certificate could be checked here. Perhaps a filter of the school stands "
         "between this computer and the web, or its clock is wrong."
     )
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
+from sendwizard.language.pupils_alone import alone
 from sendwizard.language.pupils_words import (
+    CHILD,
     after,
     any_of,
     before,
@@ -36,19 +38,18 @@ COUNTED = Rule(
     "pupils of yours, set this aside and say what it counts.",
 )
 
-_CHILD = r"(?:pupil|child|boy|girl|student|learner|young\s+person|wheelchair\s+user)"
 _CHILDREN = r"(?:pupils|children|boys|girls|students|learners|young\s+people)"
 _WHO = (
     r"\s+(?:at\s+(?:our|the|this)\s+school\s+|in\s+(?:our|the|this)\s+school\s+)?"
     r"(?:who|with|in|on|that|whose|using|has|is|uses|needs|receives)(?!\w)"
 )
 _THE_ONLY = re.compile(
-    rf"(?<!\w)(?:(?:the|our)\s+(?:only|one|sole)|our\s+single)\s+(?:[\w-]+\s+){{0,2}}?{_CHILD}"
+    rf"(?<!\w)(?:(?:the|our)\s+(?:only|one|sole)|our\s+single)\s+(?:[\w-]+\s+){{0,2}}?{CHILD}"
     rf"(?:{_WHO}|(?=\s*[.,;!)\n]|\s*\Z))",
     re.IGNORECASE,
 )
 _JUST_ONE = re.compile(
-    rf"(?<!\w)(?:a\s+(?:single|lone)|(?:only|just)\s+one)\s+(?:[\w-]+\s+)?{_CHILD}(?!\w|[’'-])",
+    rf"(?<!\w)(?:a\s+(?:single|lone)|(?:only|just)\s+one)\s+(?:[\w-]+\s+)?{CHILD}(?!\w|[’'-])",
     re.IGNORECASE,
 )
 _IS_HERE = re.compile(r"\s+(?:has|is|was|uses|receives|had)(?!\w)", re.IGNORECASE)
@@ -60,7 +61,7 @@ _NOT_OURS = re.compile(
 _ONE, _FEW = r"(?:one|1)", r"(?:two|three|four|[2-4])"
 _EDGE = r"(?<![\w.,/&:£%+–‐‑-])"
 _NUMBER = re.compile(rf"{_EDGE}(?:{_ONE}|{_FEW})(?!\w|[.,:/–‐‑-]\d|%)", re.IGNORECASE)
-_NOUN = re.compile(rf"\s+({_CHILD}|{_CHILDREN}|of\s+(?:whom|them))(?!\w|[’'-])", re.IGNORECASE)
+_NOUN = re.compile(rf"\s+({CHILD}|{_CHILDREN}|of\s+(?:whom|them))(?!\w|[’'-])", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")
 """The long form of a short one, between a number and what it counts."""
 _MANY = ("s", "children", "people", "whom", "them")
@@ -108,7 +109,7 @@ _SHARE = re.compile(
     rf"{_EDGE}[1-4]\s*\(\s*\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:%|per\s?cent)\s*\)", re.IGNORECASE
 )
 _AT_LABEL = re.compile(
-    rf"(?<=[\s:=–—-])[1-4](?=(?:[ \t]+(?:{_CHILD}|{_CHILDREN}))?"
+    rf"(?<=[\s:=–—-])[1-4](?=(?:[ \t]+(?:{CHILD}|{_CHILDREN}))?"
     r"[ \t]*(?:\n|\Z|\.[ \t]*(?:\n|\Z)|[;|]|,[ \t]*[^\W\d]|[ \t]{2,}\d))",
     re.IGNORECASE,
 )
@@ -122,10 +123,11 @@ _LABEL_END = re.compile(
 def counted_pupils(said: Said, known: Known) -> Iterator[Finding]:
     """Each place where one pupil is singled out, or a small number of pupils is given."""
     data, text = pupils_data(known), said.read
-    yield from _only(said, data)
+    only = tuple(_only(said, data))
+    yield from only
     done = 0
     for start, end in sorted((*_counts(data, text), *_shares(text), *_labels(data, text))):
-        if start >= done:
+        if start >= done and not any(_overlap(each, start, end) for each in only):
             done = end
             message = (
                 f"“{quoted(text, start, end)}” gives a number of pupils from 1 to 4, which can "
@@ -133,6 +135,10 @@ def counted_pupils(said: Said, known: Known) -> Iterator[Finding]:
             )
             suggestion = "Leave the number out, or write “fewer than 5” or “a few”."
             yield said.finding(COUNTED, start, end, message, suggestion)
+
+
+def _overlap(finding: Finding, start: int, end: int) -> bool:
+    return finding.span is not None and finding.span[0] < end and start < finding.span[1]
 
 
 def _only(said: Said, data: CheckData) -> Iterator[Finding]:
@@ -143,7 +149,7 @@ def _only(said: Said, data: CheckData) -> Iterator[Finding]:
         verb = _IS_HERE.match(text, found.end())
         if verb or _WE_HAVE.search(before(text, found.start())):
             spans.append((found.start(), verb.end() if verb else found.end()))
-    for start, end in sorted(spans):
+    for start, end in sorted((*spans, *alone(data, text))):
         if start < done or not_the_only.search(before(text, start)[-70:]):
             continue
         if _NOT_OURS.match(text, end) or _NOT_OURS.match(text, max(0, end - len(" in"))):

@@ -32,6 +32,7 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([\w’'-]+)\s+\Z")
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame)\.?\s+([A-Z][a-zà-ÿ]+)(?=\s+[A-Z][a-z])"
 )
+_NOT_THE_JOB = re.compile(r"[,)]|\bwho\b|\b(?:child|pupil|boy|girl|user|learner)\b.*\bwith\b")
 _CALLED = re.compile(rf"(?<!\w)({ONE}\s+(?:is\s+|was\s+)?(?:called|named)\s+[A-Z][a-z][\w’'-]*)")
 
 
@@ -96,9 +97,7 @@ def _has_job(place: Place) -> bool:
             return True
     behind = re.match(r"\s*(?:,|\(|–|—|-|\bis\b)\s*(?:[\w’'-]+\s+){0,6}?", place.after)
     found = jobs.search(place.after[:60]) if behind else None
-    return bool(
-        found and not re.search(r"[,)]|\bwho\b", place.after[1 : found.start()].strip(" ,("))
-    )
+    return bool(found and not _NOT_THE_JOB.search(place.after[1 : found.start()].strip(" ,(")))
 
 
 @lru_cache(maxsize=2)

@@ -16,6 +16,7 @@ _SURNAME = re.compile(
     r"(?:-[A-Z][a-z]+)?(?:\s+(?!Year\b|Reception\b|Key\b)[A-Z][a-z’'][\w’'-]*){1,3}"
 )
 _POSSESSIVE = re.compile(r"[’'](?!\w\w)")
+_OWNS = re.compile(r"(?<=\w)[’']s\Z")
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,12 @@ def places(data: CheckData, said: Said) -> Iterator[Place]:
         if name.start() >= done and (folded_name in clear or folded_name in words):
             surname = _SURNAME.match(text, name.end())
             end = done = surname.end() if surname else name.end()
-            if surname and (_POSSESSIVE.search(surname[0]) or thing.search(surname[0])):
-                continue  # Carol Gray’s stories, Grace Primary
+            family = surname[0] if surname else ""
+            owns = _OWNS.search(family)
+            if owns:
+                family, end = family[: owns.start()], end - len(owns[0])
+            if _POSSESSIVE.search(family) or thing.search(family):
+                continue  # Anna James’ books, Grace Primary
             yield Place(
                 data,
                 text,

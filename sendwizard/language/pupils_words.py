@@ -11,6 +11,8 @@ REACH = 180
 """Characters of a sentence that are read on each side of a place."""
 NEEDS = "PUPIL001"
 """The entries of the bank that name needs, and help that only some pupils have."""
+CHILD = r"(?:pupil|child|boy|girl|student|learner|young\s+person|wheelchair\s+user)"
+"""The word for one pupil, as the source of a pattern."""
 _END = re.compile(r"[.!?](?=[\s”\"’')]|\Z)|[\n\t;]")
 
 
@@ -48,6 +50,11 @@ def after(text: str, place: int) -> str:
 def needs_in(data: CheckData, text: str) -> tuple[tuple[int, int], ...]:
     """Where needs, and help that only some pupils have, are named."""
     return tuple((each.start, each.end) for each in phrases(data, NEEDS).find(text))
+
+
+def are_plain(data: CheckData, words: str) -> bool:
+    """Whether words between a verb and a need add nothing but how much, whose or since when."""
+    return all(word.casefold() in folded(data, "plain_words") for word in words.split())
 
 
 def quoted(text: str, start: int, end: int) -> str:

@@ -27,7 +27,7 @@ STRATEGY = Rule(
 DATES = Rule(
     "SENSE007",
     Severity.WARN,
-    "Dates that cannot be",
+    "Dates that cannot be right",
     "One of the dates is before another that it has to follow, or lies in the future although the "
     "thing has happened. Look at the day, the month and the year.",
 )

@@ -29,7 +29,7 @@ SIXTH_FORM = Rule(
     Severity.WARN,
     "A sixth form without preparing for adult life",
     "The answers speak of a sixth form of the school’s own, but “Sixth form” is not ticked, so "
-    "preparing for adult life is not asked, which the law asks for (Schedule 1, "
+    "there is no question on preparing for adult life, which the law asks for (Schedule 1, "
     "paragraph 12). Tick it if the school has one, and answer what is asked then.",
 )
 OTHER_AGES = Rule(
@@ -71,8 +71,8 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
 
 _NOT_ITS_AGES = "“{}” does not go with the ages that are ticked for this school."
 _NO_ADULTHOOD = (
-    "“{}” tells of a sixth form, but it is not ticked, so nothing is asked on preparing for adult "
-    "life."
+    "“{}” mentions a sixth form, but “Sixth form” is not ticked, so preparing for adult life is "
+    "not asked about."
 )
 
 

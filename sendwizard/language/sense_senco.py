@@ -52,8 +52,8 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
             SPECIAL,
             match.start,
             match.end,
-            f"“{quoted}” is not so for a special school: the law asks it of mainstream schools and "
-            "maintained nursery schools.",
+            f"“{quoted}” is not true of a special school: the law requires this of mainstream "
+            "schools and maintained nursery schools.",
             "Say who leads on special needs, without saying that the law requires it.",
         )
 

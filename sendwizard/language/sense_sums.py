@@ -49,16 +49,16 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     data, text = known.data("sense"), said.read
     for found in _X_OF_Y.finditer(text):
         if _is_too_much(found, data):
-            yield _of(said, found, "“{}” cannot be: the part is larger than the whole.")
+            yield _of(said, found, "“{}” cannot be right: the part is larger than the whole.")
     for found in _SHARE.finditer(text):
         if int(found["share"]) > _ALL:
-            yield _of(said, found, "“{}” cannot be: there is no more than 100 per cent of them.")
+            yield _of(said, found, "“{}” cannot be right: a share is 100 per cent at most.")
     roll = _roll(known.answers)
     if roll is None:
         return
     for found in _HELD.finditer(text):
         if int(found["held"]) > roll:
-            message = f"“{{}}” cannot be: the school has {roll} pupils on roll."
+            message = f"“{{}}” cannot be right: the school has {roll} pupils on roll."
             yield _of(said, found, message)
 
 

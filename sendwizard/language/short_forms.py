@@ -19,8 +19,8 @@ UNEXPLAINED = Rule(
     Severity.WARN,
     "A short form is not explained",
     "The report uses a short form that stands for several words, and does not say which. Write the "
-    "long form first and the short one in brackets after it. The short forms of special needs that "
-    "are widely used, such as EHC and SENCO, are explained at the end of the report by themselves.",
+    "long form first and the short one in brackets after it. At its end the report itself explains "
+    "widely used short forms of special needs, such as EHC and SENCO.",
 )
 NAME = Rule(
     "PLAIN010",
@@ -88,14 +88,14 @@ def _finding(said: Said, start: int, end: int, short: str) -> Finding:
             NAME,
             start,
             end,
-            f"“{short}” stands here for the first time, and parents may not know what it is.",
+            f"“{short}” is used here for the first time, and parents may not know what it is.",
             "Say in a few words what it is, or write its long form before it.",
         )
     return said.finding(
         UNEXPLAINED,
         start,
         end,
-        f"“{short}” stands here for the first time, and the report does not say what it is short "
+        f"“{short}” is used here for the first time, and the report does not say what it is short "
         "for.",
         f"Write the long form, with “({short})” after it, or say in a few words what it is.",
     )

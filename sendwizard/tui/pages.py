@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListItem
 
 from sendwizard.core.words import LEAVING
-from sendwizard.tui.breaking import first_room, hung, room_in
+from sendwizard.tui.breaking import first_room, hung
 from sendwizard.tui.figures import Figures
 from sendwizard.tui.keys import ACTIONS
 
@@ -121,8 +121,8 @@ class PickPage(Page[str | None]):
         self._lines = lines
         self._at = at
         self._figures = Figures()
-        self._room = 0
-        """What a line may have, in cells."""
+        self._hung_at = 0
+        """Cells in which long lines were broken."""
 
     def compose(self) -> ComposeResult:
         """Title, a few words, the list, and how to go back."""
@@ -130,8 +130,8 @@ class PickPage(Page[str | None]):
             yield Static(self._title, classes="page-title", markup=False)
             with VerticalScroll(classes="page-intro", can_focus=False):
                 yield Static(self._intro, markup=False)
-            self._room = first_room(self.app.size.width)
-            yield OptionList(*(_item(line, self._room) for line in self._lines))
+            self._hung_at = first_room(self.app.size.width)
+            yield OptionList(*(_item(line, self._hung_at) for line in self._lines))
             yield Static("", classes="page-foot", markup=False)
 
     def on_mount(self) -> None:
@@ -149,14 +149,15 @@ class PickPage(Page[str | None]):
         picker.display = bool(self._lines)  # no empty frame: the words say what to do
 
     def renew(self, intro: str, lines: Sequence[Line]) -> None:
-        """Other words and other lines, the mark where it was; not where the page has gone."""
+        """Other words and other lines; the mark stays where it was moved to, else it is first."""
         if not self._is_open:
             return
         picker = self.query_one(OptionList)
         place = picker.highlighted
-        at = self._lines[place].id if place is not None and place < len(self._lines) else ""
+        first = next((n for n, line in enumerate(self._lines) if line.id), None)
+        at = "" if place in (None, first) else self._lines[place or 0].id
         self._lines, self._intro = lines, intro
-        picker.clear_options().add_options(_item(line, self._room) for line in lines)
+        picker.clear_options().add_options(_item(line, self._hung_at) for line in lines)
         self._stand(at)
         self.tell(intro)
 
@@ -175,13 +176,9 @@ class PickPage(Page[str | None]):
     def on_resize(self) -> None:
         """Share out the room anew."""
         self.call_after_refresh(self._fit)
-        self.call_after_refresh(self._hang)
-
-    def _hang(self) -> None:
-        """Break long lines anew, where the list has become wider or narrower."""
-        room = room_in(self.query_one(OptionList)) if self._is_open else self._room
-        if room != self._room:
-            self._room = room
+        room = first_room(self.app.size.width)
+        if room != self._hung_at:
+            self._hung_at = room
             if any(line.hangs for line in self._lines):
                 self.renew(self._intro, self._lines)
 

@@ -203,6 +203,22 @@ def test_each_table_is_long_enough() -> None:
     assert all(len(lines) >= 10 for table in (FOUND, LEFT_ALONE) for lines in table.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "passed"),
+    [
+        ("Next review: 4 July 2022.", "that day has passed."),
+        ("Next review: July 2022.", "that month has passed."),
+        ("Next review: Easter 2022.", "that time has passed."),
+        ("Next review: 2021-22.", "that year has passed."),
+        ("Next review: 2022.", "that year has passed."),
+        ("Next review: 2019-22.", "that time has passed."),
+    ],
+)
+def test_a_time_that_has_passed_is_called_what_it_is(text: str, passed: str) -> None:
+    (found,) = dates.in_text(said(text), known())
+    assert found.message.endswith(passed)
+
+
 def test_a_finding_quotes_the_words_and_says_what_to_do() -> None:
     (found,) = dates.in_text(said("We will train staff. In 2021-22 we will sign."), known())
     assert found.words == "In 2021-22 we will"

@@ -21,6 +21,35 @@ def test_an_act_to_do_is_said_as_it_stands() -> None:
     assert finding.suggestion.startswith("Name your council’s careers service")
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("We fill in a CAF form.", "Write “early help assessment”, or the name that your council"),
+        ("Your child has an IEP.", "Write “SEN support plan”, or what your school calls it."),
+        ("Tasks are differentiated.", "Write “adapt” or “adapted”, as in “we adapt lessons”."),
+        (
+            "Ask Cumbria County Council.",
+            "Write “Cumberland Council” or “Westmorland and Furness Council”.",
+        ),
+        ("A mentally handicapped child.", "Write “learning disability”, as in “people with a"),
+        ("A handicapped child.", "Write “disabled”, as in “disabled people” or “a disabled"),
+    ],
+)
+def test_quotation_marks_stand_round_what_to_write_alone(text: str, suggestion: str) -> None:
+    (finding,) = old.in_text(lines.said(text), lines.known())
+    assert finding.suggestion.startswith(suggestion)
+
+
+def test_words_to_write_hold_no_advice() -> None:
+    """They come to stand in quotation marks, so advice beside them is for a whole sentence."""
+    bank = real_bank()
+    renamed = [entry for overlay in bank.overlays for entry in overlay.renamed]
+    for entry in (*bank.checks["old"].entries, *renamed):
+        if not entry.instead.endswith("."):
+            assert not {"or", "your", "what"} & set(entry.instead.split()), entry.instead
+            assert "“" not in entry.instead
+
+
 def test_history_in_the_sentence_before_excuses_nothing() -> None:
     text = "Levels were replaced long since. Pupils with statements have help."
     assert lines.codes(old.in_text, text) == {"OLD001"}

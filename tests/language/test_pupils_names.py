@@ -28,6 +28,30 @@ Zainab in Year 2 has an EHC plan.
 Mark’s needs have changed.
 Zoë needs a hearing aid in the hall.
 A girl named Oyinkan came in spring.
+The teacher helps Tom Barlow with his autism.
+We support Priya, a wheelchair user in Year 4.
+We support Priya, a wheelchair user with a teaching assistant.
+Tom Barlow, a boy with autism, has a den.
+Mia, a deaf child, sits at the front.
+The TA supports Grace with her anxiety.
+Noah (wheelchair user) has a ramp.
+Zara, a girl who has Down syndrome, signs.
+Our wheelchair user Priya has a ramp.
+Jack is a wheelchair user.
+Tom Barlow’s ADHD means that he moves about.
+Staff understand Lucy Marsh’s dyslexia and read with her.
+With her hearing aids, Priya can follow.
+Because of his autism, Tom Barlow works in the den.
+Tom Barlow gets help for his epilepsy.
+Grace gets daily help with her stammer.
+Omar, a seven-year-old with cerebral palsy, swims.
+Noah, a pupil in Year 6, chose the books.
+Finley Marsh, a blind boy, uses Braille.
+Ella, an autistic Year 3 pupil, has a timer.
+The class helps Max manage his anxiety.
+We teach Tom Barlow through his hearing loss.
+We helped Oliver Shaw with his speech.
+Amir, a boy with ADHD, has a timer.
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -63,6 +87,69 @@ Summer has come, and SEN support goes on in June.
 The Grace Foundation has an autism line.
 Grace Primary has a speech base.
 The plan is written with Emma’s support.
+Helen Tarrant, our SENCO, with her autism training, leads this.
+Mr Cole has a qualification in dyslexia.
+Jo with her dyslexia certificate teaches groups.
+Helen Tarrant with her autism and ADHD training helps staff.
+Emma, a deaf teacher, signs.
+Emma, a wheelchair user who leads our choir, plans the ramps.
+Emma, a wheelchair user, works in the office.
+Emma Shaw is a trained wheelchair user assessor.
+Emma Shaw – deaf child support
+Emma Shaw, parent of a deaf child, is a governor.
+Sam Shaw, a former pupil with dyslexia, spoke at assembly.
+Louis Braille, a blind boy, made a way to read.
+We read about Max, a boy with autism.
+The film is about Max, a deaf boy.
+Carol Gray’s autism books are in the room.
+Sarah Lorne’s dyslexia programme is used.
+Emma, a student nurse, knows about epilepsy.
+Emma, a child therapist, visits.
+Emma Shaw, a pupil and family support worker, helps with anxiety.
+Jo, with her Level 5 dyslexia diploma, tests reading.
+Emma with her dyslexia Level 5 certificate tests reading.
+Anna uses her ADHD course in groups.
+Rose class has a wheelchair ramp.
+The Max Centre has a wheelchair.
+Grace House has a ramp for a wheelchair user.
+Mrs Helen Tarrant, with her dyslexia diploma, leads this.
+Tom Barlow, an autism specialist, visits.
+Tom Barlow supports children with their anxiety.
+In May her anxiety group starts.
+Hope is a value, and a pupil with autism may need it.
+With her dyslexia training, Emma teaches groups.
+""".strip().splitlines()
+
+FOUND_AMONG_STAFF = """
+Tom Barlow with his autism gets help.
+Ahmed has ADHD and uses a wheelchair.
+Ahmed has ADHD.
+The nurse sees Priya, a wheelchair user, in May.
+Mia Shaw has epilepsy and she needs rest.
+The service helps Tom Barlow with his speech.
+Jack is deaf and wears hearing aids.
+Lucy gets help each week with her stammer.
+Harry, a boy with autism, sees him.
+Grace is registered blind.
+The physiotherapist helps Omar with his cerebral palsy.
+Sam, who has autism, is in Year 4.
+""".strip().splitlines()
+
+LEFT_AMONG_STAFF = """
+Emma has autism and dyslexia covered.
+Emma has autism, dyslexia and ADHD training.
+Emma is in on Tuesdays for her autism sessions.
+Emma has SEND.
+Emma with her SEND hat on visits us.
+Emma is autism lead.
+Emma has dyslexia on Mondays.
+Lucy has speech and language.
+Lucy (dyslexia) helps too.
+Karen comes each week for her hearing impairment clinic.
+Sarah has ADHD and autism as her areas.
+Claire Shaw: Autism Outreach
+Claire Shaw, hearing impairment advisory teacher
+Claire Shaw has autism and hearing impairment in her team.
 """.strip().splitlines()
 
 
@@ -92,10 +179,14 @@ def test_a_dog_that_is_told_of_elsewhere_is_no_pupil() -> None:
     assert codes(in_text, line, emotional_social=dogs) == set()
 
 
-def test_answers_about_staff_are_read_with_more_trust() -> None:
-    line = "Emma has autism and dyslexia covered. Lucy (dyslexia) helps too."
-    assert codes(in_text, line, "staff-expertise") == set()
-    assert codes(in_text, "Sam, who has autism, is in Year 4.", "staff-expertise") == {"PUPIL001"}
+@pytest.mark.parametrize("line", FOUND_AMONG_STAFF)
+def test_a_pupil_in_an_answer_about_staff_is_found(line: str) -> None:
+    assert codes(in_text, line, "specialists") == {"PUPIL001"}
+
+
+@pytest.mark.parametrize("line", [*LEFT_AMONG_STAFF, *LEFT_ALONE])
+def test_answers_about_staff_are_read_with_more_trust(line: str) -> None:
+    assert codes(in_text, line, "specialists") == set()
 
 
 def test_it_points_from_the_name_to_the_need_and_says_what_to_do() -> None:

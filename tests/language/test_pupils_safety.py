@@ -38,13 +38,16 @@ Sam|Ella|Will|who has autism|is deaf|speech|support for|in the case of|our pupil
 |Year 4|J.S.|pupil AB|child K|(T.W.)|born on 3 March 2017|DOB|A820200014001|UPN|NHS number|943 476
 |the only|only one|a single|pupil|child|two|3|1|pupils|children|have|with|EHC plans|of our|left
 |made progress|(0.5 %)|: 2|Oakfield|Oakfield Primary School|St Mary's|oakfield.example|Academy|At|we
+|Tom Barlow|with his|autism|, a |in Year 5|boy|wheelchair user|because of her|gets help|Reception
 |Leeds City Council|London Borough of|Council|LA|North Yorkshire|send@oakfield.example|is|has
 """
 TEXTS = st.lists(st.sampled_from([*WORDS.replace("\n", "").split("|"), *SIGNS]), max_size=30)
 PIECES = """
 a|a |(|- |A|A |Sam |Sam has |Ella’s |Sam and Ella have |support for |two |3 |1 1|1 (|the only |
 one pupil |two pupils |two pupils have |pupil A.|A.B. |born 1 |UPN 1 |School |St |of |
-Oakfield Primary |Council |City of |a.b|a@|[a](b)|EHC plan: 2 |speech |**|www.
+Oakfield Primary |Council |City of |a.b|a@|[a](b)|EHC plan: 2 |speech |**|www.|a boy |a a-
+|one boy in Year 5 |a boy in Year 5 is deaf |Sam, a |Sam gets his |Sam Shaw’s |with his |Ella is a
+|his autism, Sam |in Year 5, a boy
 """.replace("\n", "").split("|")
 
 

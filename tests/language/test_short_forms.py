@@ -88,6 +88,8 @@ def test_a_name_in_small_letters_or_explained_is_left_alone(text: str) -> None:
         "NBC Nurture Breakfast Club\nTGG Talking and Growing Group",
         "The LLTC outreach team, Lakeside Local Teaching Centre, comes in.",
         "The NHS and the BBC have films about it.",
+        "The date is TBC and the room is TBA.",
+        "Give us the UPN and the DOB of your child ASAP.",
         "Our PDF is at https://www.school.example/SEN/SDQF.pdf for you.",
         "Write to SDQ@school.example today.",
         "See [the form](https://school.example/SDQ).",
