@@ -97,7 +97,7 @@ def _initials(said: Said, known: Known) -> Iterator[Finding]:
             start, end = found.start(1) if alone else found.start(), found.end()
             message = (
                 f"“{quoted(text, start, end)}” seems to give a pupil’s initials. In a school where "
-                "families know each other, they name the child."
+                "families know each other, initials are as good as a name."
             )
             suggestion = "Take the letters out and write “a child” or “some children”."
             yield said.finding(INITIALS, start, end, message, suggestion)

@@ -44,7 +44,7 @@ def named_pupils(said: Said, known: Known) -> Iterator[Finding]:
             done = end
             words = quoted(text, start, end)
             message = (
-                f"“{words}” may name a pupil, so that readers learn what that child needs."
+                f"“{words}” may name a pupil and tell readers what that child needs."
                 " The report is public."
             )
             yield said.finding(NAMED, start, end, message, _SUGGESTION)

@@ -49,6 +49,7 @@ FOUND = {
         "The hearing loop is due in October 2025.",
         "Staff will learn to sign by 2024.",
         "Governors will look at it again in September 2022.",
+        "The review is in July 2023.",
         "This will be looked at again in spring 2024.",
     ),
     "DATE003": (
