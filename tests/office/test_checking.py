@@ -193,3 +193,13 @@ def test_what_is_set_aside_comes_along_to_the_next_year_with_its_answer() -> Non
     next_year = carry(BANK, left, "2027-28")
     assert next_year.get("extra-support").set_aside == {key: "The head agreed."}
     assert replace(next_year.get("extra-support"), set_aside={}).says_something
+
+
+def test_a_year_whose_answer_says_nothing_is_a_draft() -> None:
+    from sendwizard.office.acts import year_status
+
+    assert year_status(BANK, filled()).state == "complete"
+    hollow = with_text("complaints", "Please see above.")
+    assert year_status(BANK, hollow).state == "draft"
+    left = at(hollow, "complaints").set_aside("DUTY005", "It is all said above.").answers
+    assert year_status(BANK, left).state == "complete"
