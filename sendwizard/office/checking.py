@@ -59,7 +59,8 @@ class Checked:
     """What is found in one year's answers."""
 
     findings: tuple[Finding, ...]
-    """What is worth looking at: the duties first, then in the order of the questions."""
+    """What is worth looking at: first what nobody can accept, then the duties, then the rest in the
+    order of the questions."""
     set_aside: tuple[SetAside, ...]
     """What was found and left, for the head to see."""
     duties: tuple[Duty, ...]
