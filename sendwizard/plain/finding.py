@@ -2,7 +2,6 @@
 
 from sendwizard.core.findings import Severity
 from sendwizard.core.words import SEVERITY, count
-from sendwizard.errors import UsageError
 from sendwizard.plain.session import Session
 from sendwizard.plain.talk import Said
 from sendwizard.plain.walking import go_to
@@ -52,14 +51,11 @@ def found(session: Session) -> None:
         key = looked.set_aside[place].finding.key
         session.go(session.wizard.set_aside(key, ""), "It is to be looked at again.")
         return
-    finding = looked.findings[picked]
-    if not finding.rule.can_be_set_aside:
-        raise UsageError("This cannot be set aside: it is there until the answer is written.")
     from sendwizard.office.checking import set_aside  # noqa: PLC0415 - every rule: 0.1 s
 
     reason = session.ask("Why it can stand, in a few words that the head reads")
     if reason.strip():
-        session.go(set_aside(session.wizard, finding, reason), "Set aside.")
+        session.go(set_aside(session.wizard, looked.findings[picked], reason), "Set aside.")
 
 
 def spelling(session: Session) -> None:

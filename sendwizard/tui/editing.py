@@ -133,14 +133,13 @@ class EditingApp(SittingApp):
             key = looked.set_aside[place].finding.key
             self.go(lambda wizard: wizard.set_aside(key, ""))
             return
+        from sendwizard.office.checking import set_aside  # noqa: PLC0415 - see the top
+
         finding = looked.findings[place]
-        if not finding.rule.can_be_set_aside:
-            self.page.say("This cannot be set aside: it is there until the answer is written.")
-            return
 
         def take(reason: str | None) -> None:
             if reason is not None and reason.strip():
-                self.go(lambda wizard: wizard.set_aside(finding.key, reason))
+                self.go(lambda wizard: set_aside(wizard, finding, reason))
 
         intro = f"{finding.beside}\n\nWhy it can stand, in a few words. The head sees them."
         self.push_screen(AskPage("Set this aside", intro, "", take), take)

@@ -16,7 +16,7 @@ from sendwizard.store import safe_read
 from sendwizard.store.safe_read import MB, TOML, Limit, read_bytes, read_words, require_readable
 from tests.store.readers import READERS, Reader
 
-LONGEST = 5.0
+LONGEST = 1.0
 """Seconds of this process's own time that one file may take."""
 EXAMPLES = settings().max_examples // 5
 """A fifth of what is usual, since each reads a file from the disk."""
@@ -27,10 +27,15 @@ PIECES = [
 
 
 def quickly(reader: Reader, data: bytes, folder: Path) -> None:
-    """Reads it, within the time that there is."""
+    """Reads it, within the time that there is; a busy machine gets a second chance."""
+    if _seconds(reader, data, folder) >= LONGEST:
+        assert _seconds(reader, data, folder) < LONGEST
+
+
+def _seconds(reader: Reader, data: bytes, folder: Path) -> float:
     start = time.process_time()
     reader.read(data, folder)
-    assert time.process_time() - start < LONGEST
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda each: each.name)
