@@ -115,7 +115,8 @@ class Paper(ScrollView):
         self._at = at
         begin = self._begin_of(at)
         if begin is not None:
-            self.scroll_to(y=begin, animate=False, immediate=True)
+            # forced: the bar that would allow it is only there once the page is laid out
+            self.scroll_to(y=begin, animate=False, force=True)
 
     def _begin_of(self, at: str) -> int | None:
         before = self._order[: self._order.index(at)] if at in self._order else ()
@@ -126,6 +127,11 @@ class Paper(ScrollView):
         """Draw it to the new width."""
         self._draw()
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:  # noqa: FBT001 - Textual's own
+        """A bar that comes later stands where the report was turned to meanwhile."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def _draw(self, turns: Callable[[], bool] = lambda: True) -> None:
         width = self.scrollable_content_region.width - 1  # a cell between words and scrollbar
         if width > 0 and width != self._width:
@@ -134,7 +140,7 @@ class Paper(ScrollView):
             self.virtual_size = Size(width, len(self._drawn.lines))
             self.refresh()
             if turns():
-                self.call_after_refresh(self.turn_to, self._at)  # once its length is known
+                self.turn_to(self._at)
 
     @property
     def shown(self) -> str:

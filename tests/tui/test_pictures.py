@@ -168,13 +168,18 @@ async def drawn(
 
 
 async def picture_at(app: SendwizardApp, pilot: Pilot[None], size: tuple[int, int]) -> str:
-    """The page at this size, as a picture."""
+    """The page at this size, as a picture, taken once it stands still."""
     if app.size != size:
         await pilot.resize_terminal(*size)
     for _ in range(3):
         await pilot.pause()
         await app.workers.wait_for_complete()
-    return without_hashes(app.export_screenshot(title="sendwizard"))
+    before, picture = "", app.export_screenshot(title="sendwizard")
+    while picture != before:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        before, picture = picture, app.export_screenshot(title="sendwizard")
+    return without_hashes(picture)
 
 
 def expect(pictures: Sequence[str], snapshot: SnapshotAssertion) -> None:

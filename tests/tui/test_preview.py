@@ -76,6 +76,20 @@ async def test_in_a_wide_window_the_report_stands_beside_and_keeps_up(school: Sc
         await until(lambda: "Daily." in paper(app).shown, pilot)
 
 
+async def test_it_is_turned_at_once_also_before_it_has_a_bar_to_scroll(school: School) -> None:
+    """Whoever is not in step with the page, and comes before it is laid out, turns it too."""
+    async with seat_at(school, PASSAGE, size=WIDE) as (app, pilot):
+        await until(lambda: paper(app).scroll_offset.y > 0, pilot)
+        lines, begins = paper(app)._lines, paper(app).scroll_offset.y
+        paper(app).show(lines[:1], PASSAGE)
+        await until(lambda: not paper(app).show_vertical_scrollbar, pilot)
+        paper(app).show(lines, PASSAGE)
+        assert paper(app).scroll_offset.y > 0, "no pause between"
+        await pilot.pause()
+        assert paper(app).scroll_offset.y == begins
+        assert paper(app).vertical_scrollbar.position == begins
+
+
 async def test_an_older_report_never_comes_after_a_newer_one(
     school: School, monkeypatch: pytest.MonkeyPatch
 ) -> None:
