@@ -14,7 +14,7 @@ from typing import TypeVar
 from textual.message import Message
 
 from sendwizard.core.answers import Answers
-from sendwizard.errors import SendwizardError, UsageError
+from sendwizard.errors import SendwizardError
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui.editing import EditingApp
 from sendwizard.tui.pages import TextPage, TurnTo
@@ -124,13 +124,6 @@ class ActingApp(EditingApp):
         """Leave this year, saved, for another one that is open already."""
         self.opened = opened
         self._leave()
-
-    def go_to(self, question_id: str) -> None:
-        """Open that question; a sentence where this school is not asked it."""
-        try:
-            self.go(lambda wizard: wizard.jump(question_id))
-        except UsageError as error:
-            self.notify(str(error), markup=False)
 
     def on_turn_to(self, event: TurnTo) -> None:
         """A key of the question page, pressed on another: the pages above the question close."""

@@ -29,6 +29,7 @@ from sendwizard.office.boxes import Filled
 from sendwizard.office.standing import Standing, standing
 from sendwizard.tui import found, words
 from sendwizard.tui.acting import ActingApp
+from sendwizard.tui.editing import FindingsPage
 from sendwizard.tui.forms import FormPage
 from sendwizard.tui.locking import Locking
 from sendwizard.tui.pages import Line, PickPage, numbered
@@ -76,7 +77,7 @@ def stops_page(app: ActingApp, every: tuple[Finding, ...], *, can_accept: bool) 
     elif can_accept:
         intro += "\nGovernors can also accept these gaps knowingly: press 1."
         lines.insert(0, Line(ACCEPT, f" 1  {ACCEPT_GAPS}"))
-    return PickPage(f"{APPROVE}: what stands in the way", intro, lines, at)
+    return FindingsPage(f"{APPROVE}: what stands in the way", intro, lines, at)
 
 
 class Approving:
@@ -115,7 +116,7 @@ class Approving:
             page = FormPage(ACCEPT_GAPS, WHAT_ACCEPTING_MEANS, (REASON_BOX,), texts)
             self._app.push_screen(page, self._after_reason)
         elif picked is not None:
-            self._app.go_to(found.question_of(picked))
+            self._app.go_to_line(picked, self._found)
 
     def _after_reason(self, filled: Filled | None) -> None:
         if filled is None:

@@ -4,6 +4,8 @@ For a text: line and column. For options: the highlighted one. For a table: the 
 table itself or the box and the place in it. Decides nothing.
 """
 
+from sendwizard.core.bank import Question
+from sendwizard.core.findings import Finding
 from sendwizard.tui.fields import ChoiceField
 from sendwizard.tui.passage import PassageField
 from sendwizard.tui.question import QuestionPage
@@ -37,6 +39,27 @@ def put_cursor(page: QuestionPage, cursor: tuple[int, int]) -> None:
         page.place_cursor((first, second))
         if isinstance(field, PassageField) and field.cursor_location != field.document.end:
             page.call_after_refresh(_bring_in_sight, page, field, field.cursor_location)
+
+
+def cursor_at(page: QuestionPage, question: Question, finding: Finding) -> tuple[int, int] | None:
+    """Where the words of a finding stand in the open question's field; None where they do not."""
+    if finding.span is None:
+        return None
+    start = finding.span[0]
+    if finding.row is not None:
+        columns = [column.id for column in question.columns]
+        if finding.column not in columns:
+            return finding.row, 0
+        return finding.row, (columns.index(finding.column) + 1) * BOX + min(start, BOX - 1)
+    field = page.field
+    if not isinstance(field, PassageField):
+        return 0, start
+    text = field.text
+    if text[slice(*finding.span)] != finding.words:
+        start = text.find(finding.words)
+    if start < 0:
+        return None
+    return text.count("\n", 0, start), start - (text.rfind("\n", 0, start) + 1)
 
 
 def _bring_in_sight(

@@ -3,17 +3,18 @@
 It runs in a thread: its rules are imported there too, so that the first question does not wait.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from sendwizard.core.findings import duty_findings
+from sendwizard.core.findings import Finding, duty_findings
 from sendwizard.core.wizard import Wizard
 from sendwizard.errors import UsageError
 from sendwizard.office.sitting import Sitting
 from sendwizard.tui import found
+from sendwizard.tui.cursor import cursor_at, put_cursor
 from sendwizard.tui.pages import Line, PickPage, numbered
 from sendwizard.tui.sitting_app import SittingApp
 from sendwizard.tui.small_pages import AskPage
@@ -33,6 +34,18 @@ _ABOUT = (
 HANGS = 4
 """Cells by which the further lines of a finding are set in."""
 _LEFT = "Set aside (Enter takes it back)"
+
+
+class FindingsPage(PickPage):
+    """A list of what was found; its help says what the marks mean, and what can be done."""
+
+    HELP = (
+        "Each line is one thing that was found. ! has to be put right before approval, ? is worth "
+        "another look, i is a tip; L is last year’s answer, not checked yet. Enter leads to the "
+        "answer, with the cursor at the words. Change them, and the line goes by itself. Where it "
+        "is no slip, the menu (F2) has “What was found in this answer”: there it is set aside, "
+        f"with a reason that the head sees.\n\n{PickPage.HELP}"
+    )
 
 
 class EditingApp(SittingApp):
@@ -152,11 +165,15 @@ class EditingApp(SittingApp):
         wizard, unread = self.wizard, self.unread()
         gaps = duty_findings(wizard.bank, wizard.answers)
         intro, lines = found.review(wizard, unread, gaps, reading=True)
-        page = PickPage("Review: what is missing", intro, lines)
-        self.push_screen(page, self._jump)
-        self.look_everywhere(
-            wizard, lambda checked: page.renew(*found.review(wizard, unread, checked.findings))
-        )
+        page = FindingsPage("Review: what is missing", intro, lines)
+        listed = list(gaps)
+        self.push_screen(page, lambda picked: self._jump(picked, listed))
+
+        def fill_in(checked: "Checked") -> None:
+            listed[:] = checked.findings
+            page.renew(*found.review(wizard, unread, listed))
+
+        self.look_everywhere(wizard, fill_in)
 
     def look_everywhere(self, wizard: Wizard, then: Callable[["Checked"], None]) -> None:
         """Have all answers looked at, and then go on with what was found."""
@@ -178,13 +195,34 @@ class EditingApp(SittingApp):
         """Go on with it."""
         event.then()
 
-    def _jump(self, picked: str | None) -> None:
+    def _jump(self, picked: str | None, listed: Sequence[Finding] = ()) -> None:
         if picked == found.BUILD:
             self._do("finish")
         elif picked == found.CHECK:
             self._do("check_answers")
         elif picked is not None:
-            try:
-                self.go(lambda wizard: wizard.jump(found.question_of(picked)))
-            except UsageError as error:
-                self.notify(str(error), markup=False)
+            self.go_to_line(picked, listed)
+
+    def go_to_line(self, picked: str, listed: Sequence[Finding]) -> None:
+        """Open the question of a line that was picked in a list of findings, at its words."""
+        finding = found.picked_of(picked, listed)
+        if finding:
+            self.go_to_words(finding)
+        else:
+            self.go_to(found.question_of(picked))
+
+    def go_to_words(self, finding: Finding) -> None:
+        """Open the question of a finding, with the cursor at the words that it is about."""
+        self.go_to(finding.question)
+        question = self.wizard.question
+        if question.id == finding.question:
+            place = cursor_at(self.page, question, finding)
+            if place is not None:
+                put_cursor(self.page, place)
+
+    def go_to(self, question_id: str) -> None:
+        """Open that question; a sentence where this school is not asked it."""
+        try:
+            self.go(lambda wizard: wizard.jump(question_id))
+        except UsageError as error:
+            self.notify(str(error), markup=False)

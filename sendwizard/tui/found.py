@@ -22,7 +22,7 @@ MOST_UNDER = 150
 _LEAST_UNDER, _BROKEN = 40, 24
 """Letters that are always shown, and what lines lose where words are not broken."""
 _APART = "#"
-"""Between a question's id and the number of its line: no two lines of a list are called alike."""
+"""Between a question's id and which line of it this is: no two lines of a list are called alike."""
 
 
 def under(found: Sequence[Finding], width: int) -> str:
@@ -46,6 +46,15 @@ def question_of(picked: str) -> str:
     return picked.partition(_APART)[0]
 
 
+def picked_of(picked: str, found: Sequence[Finding]) -> Finding | None:
+    """What was found where a picked line leads to; None where the line is of a whole question."""
+    return next((each for each in found if each.words and _line_id(each) == picked), None)
+
+
+def _line_id(finding: Finding) -> str:
+    return f"{finding.question}{_APART}{finding.key}" if finding.words else finding.question
+
+
 def apart(lines: Sequence[Line]) -> list[Line]:
     """The lines with an id each, where several lead to one question."""
     seen: dict[str, int] = {}
@@ -65,7 +74,7 @@ def finding_line(wizard: Wizard, finding: Finding) -> Line:
     said = first_sentence(finding.beside) if finding.short else finding.suggestion
     below = f"\n    {school_words(wizard, said)}" if said else ""
     text = f" {LETTER[finding.severity]}  {prompt}{below}"
-    return Line(finding.question, text, hangs=len(_INDENT))
+    return Line(_line_id(finding), text, hangs=len(_INDENT))
 
 
 _INDENT = "    "

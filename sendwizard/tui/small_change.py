@@ -2,6 +2,7 @@
 whom they named for that. Decides nothing.
 """
 
+from sendwizard.core.findings import Finding
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
 from sendwizard.office.asking import (
@@ -17,7 +18,6 @@ from sendwizard.office.boxes import Filled
 from sendwizard.tui.acting import ActingApp
 from sendwizard.tui.approving import Approving, checked_of, stands_of, stops_page
 from sendwizard.tui.forms import FormPage
-from sendwizard.tui.found import question_of
 from sendwizard.tui.locking import Locking
 from sendwizard.tui.pages import PickPage, numbered
 
@@ -58,13 +58,14 @@ class SmallChange:
         accepted = self._earlier.gaps if self._earlier else ()
         left = tuple(each for each in checked_of(self._app).stops if each.question not in accepted)
         if left or self._app.unread():
-            self._app.push_screen(stops_page(self._app, left, can_accept=False), self._after_stops)
+            page = stops_page(self._app, left, can_accept=False)
+            self._app.push_screen(page, lambda picked: self._after_stops(picked, left))
         else:
             self._fill_in()
 
-    def _after_stops(self, picked: str | None) -> None:
+    def _after_stops(self, picked: str | None, left: tuple[Finding, ...]) -> None:
         if picked is not None:
-            self._app.go_to(question_of(picked))
+            self._app.go_to_line(picked, left)
 
     def _fill_in(self, problem: str = "") -> None:
         texts = self._app.texts["small"]

@@ -113,7 +113,7 @@ class Spelling:
         if picked is None:
             self.start()
         elif picked == _GO:
-            self._app.go_to(finding.question)
+            self._app.go_to_words(finding)
         elif self._app.sitting.read_only:
             self._app.page.say("Nothing can be changed: these answers can only be looked at.")
         elif picked == _OWN:

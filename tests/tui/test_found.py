@@ -156,6 +156,41 @@ async def test_two_findings_of_one_answer_are_two_lines_and_lead_to_it(school: S
         assert app.wizard.at == AT
 
 
+async def test_from_the_review_the_cursor_is_at_the_words(school: School) -> None:
+    text = f"Each child is seen.\n\n{OLD}\n\nParent Partnership can help you with the forms."
+    async with seat(school, saying(text), "school-name") as (app, pilot):
+        for words, line in (("Parent Partnership", 4), ("statemented", 2)):
+            await pilot.press("f5")
+            await see(pilot, app, "Look again (2)")
+            await pick(pilot, app, words)
+            await pilot.press(*"Now ")
+            assert app.page.cursor == (line, text.split("\n")[line].index(words) + 4)
+        assert "Our Now statemented" in str(app.wizard.answers.value(AT))
+
+
+async def test_in_a_table_the_row_opens_at_the_words(school: School) -> None:
+    rows = (
+        {"training": "Autism awareness", "staff": "All staff", "when": "May 2026"},
+        {"training": "Pupils on School Action", "staff": "All staff", "when": "May 2026"},
+    )
+    answers = filled().with_answer("staff-training", Answer(rows, on=DAY))
+    async with seat(school, answers, "school-name") as (app, pilot):
+        await pilot.press("f5")
+        await see(pilot, app, "Look again (1)")
+        await pick(pilot, app, "School Action")
+        await pilot.press(*"the old ")
+        assert app.wizard.at == "staff-training"
+        assert "Pupils on the old School Action" in str(app.wizard.answers.value("staff-training"))
+
+
+async def test_the_help_of_the_review_says_what_the_marks_mean(school: School) -> None:
+    async with seat(school, saying(OLD), "school-name") as (app, pilot):
+        await pilot.press("f5")
+        await see(pilot, app, "Look again (1)")
+        await pilot.press("f1")
+        await see(pilot, app, "? is worth another look")
+
+
 async def test_a_pupil_s_name_stands_in_the_way_until_it_is_set_aside(school: School) -> None:
     on_disk_as(school, saying(PUPIL))
     async with seat(school, saying(PUPIL), AT) as (app, pilot):

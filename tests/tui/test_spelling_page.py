@@ -88,6 +88,7 @@ async def test_the_answer_is_a_line_away(school: School) -> None:
         await pick(pilot, app, "Open the answer")
         assert app.screen is app.page
         assert app.wizard.at == AT
+        assert app.page.cursor == (0, TEXT.index("lern"))
 
 
 async def test_nothing_to_put_right_is_said(school: School) -> None:
