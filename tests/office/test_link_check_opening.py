@@ -88,7 +88,7 @@ def test_each_answer_is_told_from_the_others(server: BadServer, path: str) -> No
 def test_an_address_has_its_time_and_no_more(server: BadServer, path: str) -> None:
     begun = time.monotonic()
     assert opened(server, path, SHORT).state is State.SLOW
-    assert time.monotonic() - begun < SHORT * 5
+    assert time.monotonic() - begun < 10  # left alone, both go on for a minute and more
 
 
 def test_a_name_that_is_looked_up_for_ever_has_its_time_too(server: BadServer) -> None:
@@ -218,7 +218,7 @@ def test_ten_are_opened_at_a_time_and_each_is_told_once(server: BadServer) -> No
     told: list[int] = []
     begun = time.monotonic()
     found = link_check.open_all(addresses, told.append, limits_for(server, seconds=SHORT))
-    assert time.monotonic() - begun < SHORT * 10
+    assert time.monotonic() - begun < SHORT * 18  # one by one they take twenty
     assert [each.address for each in found] == addresses
     assert told == list(range(1, 21))
 
