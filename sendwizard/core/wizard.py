@@ -140,7 +140,7 @@ class Wizard(Place):
         Raises UsageError where the question always applies, or no reason is given.
         """
         if not self.question.allows_not_applicable:
-            law = any(
+            law = self.question.required and any(
                 self.bank.requirement_by_id[each].force == "must"
                 for each in self.question.requirements
             )

@@ -157,6 +157,8 @@ def test_does_not_apply_needs_a_reason_and_a_question_that_allows_it() -> None:
         wizard.not_applicable(" ", DAY)
     with pytest.raises(UsageError, match="always applies"):
         wizard.jump("complaints").not_applicable("no", DAY)
+    with pytest.raises(UsageError, match="Leave it empty"):
+        wizard.jump("senco-qualification").not_applicable("no", DAY)
     done = wizard.not_applicable("We opened this year", DAY)
     assert done.statuses["last-year"] is Status.NOT_APPLICABLE
     assert done.answer(None, DAY) is done
