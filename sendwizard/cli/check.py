@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from shutil import get_terminal_size
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sendwizard.office.checking import Checked
 
 _WIDE = 92
-"""Cells of a line of the table, so that it can be read in a terminal that is not maximised."""
+"""The most letters in a line of the table; in a narrower terminal it has what there is."""
 
 
 def check(
@@ -156,7 +157,7 @@ def _say(bank: Bank, answers: Answers, checked: "Checked") -> None:
         say(f"  {DUTY_STATE[duty.state]:<14} {duty.requirement.citation}")
     words = count(checked.words, "word")
     say(f"\n{words}, reading ease {checked.flesch:.0f} (aim: 60 or more)")
-    say(NOT_A_JUDGEMENT)
+    say(_hung("", NOT_A_JUDGEMENT))
 
 
 def _say_these(bank: Bank, answers: Answers, found: Sequence[Finding]) -> None:
@@ -165,9 +166,9 @@ def _say_these(bank: Bank, answers: Answers, found: Sequence[Finding]) -> None:
         several = list(these)
         if len(several) == 1 and several[0].rule in DUTY_RULES:
             beside = f"  {several[0].short}" if several[0].short else ""
-            say(f"  {several[0].rule.code}  {prompt}{beside}  [{question}]")
+            say(_hung(f"  {several[0].rule.code}  ", f"{prompt}{beside}  [{question}]"))
             continue
-        say(f"  {prompt}  [{question}]")
+        say(_hung("  ", f"{prompt}  [{question}]"))
         for line in _lines(several):
             say(line)
 
@@ -181,7 +182,7 @@ def _hung(start: str, text: str) -> str:
     """A text behind its code, its further lines below its first word."""
     return fill(
         text,
-        _WIDE,
+        min(_WIDE, get_terminal_size((_WIDE, 24)).columns),
         initial_indent=start,
         subsequent_indent=" " * len(start),
         break_long_words=False,

@@ -62,10 +62,11 @@ def twelve_months_on(day: date) -> date:
         return day.replace(year=day.year + 1, day=28)
 
 
-def state_of(gaps: int, approval: Approval | None, changed: int = 0) -> str:
+def state_of(gaps: int, approval: Approval | None, changed: int = 0, wrong: int = 0) -> str:
     """How the report stands, in the words that every output carries.
 
-    `changed` is how many answers differ from the approved copy.
+    `changed` is how many answers differ from the approved copy; `wrong` is how much has to be put
+    right before anybody can approve it.
     """
     if approval is not None and changed:
         return f"Changed since approval: {count(changed, 'answer')}"
@@ -74,4 +75,7 @@ def state_of(gaps: int, approval: Approval | None, changed: int = 0) -> str:
         return f"Updated {say_date(newest.on)}: {newest.text.rstrip('. ')}"
     if approval is not None:
         return f"Approved on {say_date(approval.on)}"
-    return f"Draft, {count(gaps, 'gap')}" if gaps else "Complete, waiting for governors"
+    missing = count(gaps, "gap") if gaps else ""
+    bad = f"{count(wrong, 'thing')} to put right" if wrong else ""
+    left = ", ".join(filter(None, (missing, bad)))
+    return f"Draft, {left}" if left else "Complete, waiting for governors"

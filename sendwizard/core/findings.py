@@ -29,6 +29,8 @@ class Rule:
     """Whether governors may approve a report knowingly while this stop stands."""
     can_be_set_aside: bool = True
     """Whether the writer may leave it, with a reason."""
+    by_word: bool = False
+    """Whether leaving it leaves the same words everywhere in the answer, as of a spelling."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,12 @@ class Finding:
     """The row of a table that they stand in, from 0; None where there is no table."""
     column: str = ""
     """Id of the column that they stand in; "" where there is no table."""
+    tied: str = ""
+    """A few signs for the sentence around the words: another sentence gives others."""
+    where: str = ""
+    """The sentence around the words, where the answer has the same words twice."""
     nth: int = 1
-    """Which one it is of those in this answer that have the same code and words."""
+    """Which one it is of those in this answer that are the same in all this."""
 
     @property
     def severity(self) -> Severity:
@@ -69,14 +75,19 @@ class Finding:
         said = said[:1].upper() + said[1:]
         if not said.endswith((".", "!", "?", "”", "…")):
             said += "."
-        return f"{said} {self.suggestion}".strip()
+        where = f" It stands in “{self.where}”." if self.where else ""
+        return f"{said}{where} {self.suggestion}".strip()
 
     @property
     def key(self) -> str:
-        """What it is set aside by, in one answer: `PUPIL001 Sam`, and `PUPIL001 Sam (2)`."""
-        words = " ".join(self.words.split()).casefold()
+        """What it is set aside by, in one answer: `PUPIL001 sam #3f2a`, and then `(2)`."""
         which = f"({self.nth})" if self.nth > 1 else ""
-        return " ".join(filter(None, (self.rule.code, words, which)))
+        return " ".join(filter(None, (self.named, f"#{self.tied}" * bool(self.tied), which)))
+
+    @property
+    def named(self) -> str:
+        """Its code and words, as somebody would name it: `PUPIL001 sam`."""
+        return f"{self.rule.code} {' '.join(self.words.split()).casefold()}".strip()
 
 
 _TO_DO = Rule(
@@ -120,6 +131,9 @@ HOLLOW = Rule(
     "after it. Where the words are an answer after all, set this aside and say why.",
     can_be_accepted=True,
 )
+SAYS_NOTHING = "the answer says nothing of its own yet"
+LAST_YEARS = "last year’s, not checked yet"
+WRITE_HERE = "Write it here, in a few plain sentences."
 DUTY_RULES = (_TO_DO, _NOT_CHECKED, HALF, GUIDANCE, HOLLOW)
 
 
@@ -137,17 +151,19 @@ def duty_findings(bank: Bank, answers: Answers, read: Read = NOTHING_READ) -> tu
 
 def _of_gap(bank: Bank, gap: Gap) -> Finding:
     question, short = gap.question, ""
+    said = f"“{question.prompt}”"
     if gap.missing:
         rule, short = HALF, f"still needs: {', '.join(gap.missing)}"
+        said, instead = f"{said} {short}.", "Add a sentence on it."
     elif gap.hollow:
-        rule, short = HOLLOW, "has an answer that says nothing of its own yet"
+        rule, short, instead = HOLLOW, SAYS_NOTHING, WRITE_HERE
+        said = f"{said}: {short}."
     elif gap.status is Status.CARRIED:
-        rule, short = _NOT_CHECKED, "last year’s, not checked yet"
+        rule, short = _NOT_CHECKED, LAST_YEARS
+        said, instead = f"{said} is {short}.", "Read it, then keep it, change it or take it out."
     else:
-        rule = _TO_DO
-    said = f"is {short}" if rule is _NOT_CHECKED else short or "has no answer yet"
-    message = f"“{question.prompt}” {said}."
-    return Finding(rule, question.id, message, _citation(bank, question), short)
+        rule, said, instead = _TO_DO, f"{said} has no answer yet.", "Write an answer."
+    return Finding(rule, question.id, said, _citation(bank, question), short, instead)
 
 
 def _is_open(duty: Duty) -> bool:
@@ -164,8 +180,22 @@ def _of_guidance(bank: Bank, answers: Answers, read: Read, duty: Duty) -> Findin
     standing = statuses(bank, answers)
     is_open = [q for q in duty.questions if standing[q.id] not in DONE or q.id in read.hollow]
     question = next(iter(is_open or duty.questions))
-    message = f"“{question.prompt}” has no answer yet, and the Code of Practice says it should."
-    return Finding(GUIDANCE, question.id, message, duty.requirement.citation)
+    said, short, instead = f"“{question.prompt}”", "", "Write an answer, or set this aside."
+    if standing[question.id] is Status.CARRIED:
+        short, said = LAST_YEARS, f"{said} is {LAST_YEARS}."
+    elif question.id in read.hollow:
+        short, said, instead = SAYS_NOTHING, f"{said}: {SAYS_NOTHING}.", WRITE_HERE
+    else:
+        said += " has no answer yet."
+    code = f"The Code says “should”: {duty.requirement.summary}"
+    return Finding(
+        GUIDANCE,
+        question.id,
+        f"{said} {code}",
+        duty.requirement.citation,
+        short,
+        f"{code} {instead}",
+    )
 
 
 def in_full(bank: Bank, finding: Finding) -> str:

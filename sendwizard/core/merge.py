@@ -100,14 +100,24 @@ def _answer(base: Answer, mine: Answer, theirs: Answer) -> tuple[Answer, bool]:
     said, clashed = _three(_said, base, mine, theirs)
     if clashed and _words(mine) == _words(theirs):
         said, clashed = _newer(mine, theirs), False
-    set_aside = {**theirs.set_aside, **mine.set_aside}
+    set_aside = _left(base.set_aside, mine.set_aside, theirs.set_aside)
     extra = {**theirs.extra, **mine.extra}
-    if base.set_aside in (mine.set_aside, theirs.set_aside):
-        set_aside = dict(_one(base.set_aside, mine.set_aside, theirs.set_aside))
     if base.extra in (mine.extra, theirs.extra):
         extra = dict(_one(base.extra, mine.extra, theirs.extra))
     note = _note(base.note, mine.note, theirs.note)
     return replace(said, note=note, set_aside=set_aside, extra=extra), clashed
+
+
+def _left(
+    base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
+) -> dict[str, str]:
+    """What is set aside, each on its own: what one of them took back is to be looked at again."""
+    together = {}
+    for key in (*theirs, *(each for each in mine if each not in theirs)):
+        if key in base and not (key in mine and key in theirs):
+            continue
+        together[key] = _one(base.get(key), mine.get(key), theirs.get(key)) or ""
+    return together
 
 
 def _newer(mine: Answer, theirs: Answer) -> Answer:

@@ -40,6 +40,8 @@ class Place:
 
     starting: bool = False
     """Whether going on stops only at what decides which of the questions are asked."""
+    hollow: frozenset[str] = frozenset()
+    """Ids of the questions whose answer says nothing of its own, as far as it has been read."""
 
     @cached_property
     def route(self) -> tuple[Question, ...]:
@@ -76,8 +78,10 @@ class Place:
         return tuple(sorted(self.route, key=_turn))
 
     def needs_me(self, question: Question) -> bool:
-        """Whether a question of the route is to do, not checked yet, or answered in part."""
-        if self.statuses[question.id] not in DONE:
+        """Whether a question of the route is to do, not checked yet, or answered in part or in
+        words that say nothing.
+        """
+        if self.statuses[question.id] not in DONE or question.id in self.hollow:
             return True
         return bool(missing_in_rows(question, self.answers.value(question.id)))
 

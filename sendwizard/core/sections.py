@@ -51,7 +51,8 @@ def standing_of(wizard: Wizard) -> SectionStanding:
 
 
 def _standing(wizard: Wizard, section: Section, asked: list[Question]) -> SectionStanding:
-    done = sum(wizard.statuses[question.id] in DONE for question in asked)
+    written = [question.id for question in asked if question.id not in wizard.hollow]
+    done = sum(wizard.statuses[each] in DONE for each in written)
     needed = sum(question.required and wizard.needs_me(question) for question in asked)
     marked = section.id in wizard.answers.finished
     state = SectionState.IN_PROGRESS if done or marked else SectionState.TO_DO

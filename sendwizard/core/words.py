@@ -17,6 +17,8 @@ STATUS = {
     Status.UNANSWERED: "to do",
     Status.OFF_ROUTE: "not needed for your school",
 }
+HOLLOW_LETTER, HOLLOW = "!", "says nothing of its own yet"
+"""What stands for an answer that was read and says nothing, in lists."""
 STATUS_LETTER = {
     Status.ANSWERED: "A",
     Status.CARRIED: "L",

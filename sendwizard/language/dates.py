@@ -5,10 +5,9 @@ SENCO's award, stand in modules of their own and are gathered here.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from sendwizard.core.bank import Kind
-from sendwizard.core.findings import Finding, Rule, Severity
+from sendwizard.core.findings import Finding, Rule
 from sendwizard.language import dates_answers, dates_plan, dates_senco
 from sendwizard.language.dates_around import (
     Around,
@@ -20,44 +19,15 @@ from sendwizard.language.dates_around import (
     to_come,
     vocabulary,
 )
-from sendwizard.language.dates_said import Named, Time, school_year_began, times
+from sendwizard.language.dates_report import long_ago, old_title
+from sendwizard.language.dates_rules import DEADLINE, LONG_AGO, OLD_NOW, OLD_YEAR, PAST_DATE, about
+from sendwizard.language.dates_said import Time, is_older, school_year_began, times
 from sendwizard.language.phrases import phrases
 from sendwizard.language.said import Known, Said
 
-OLD_YEAR = Rule(
-    "DATE001",
-    Severity.WARN,
-    "A past year, spoken of as now or to come",
-    "A family reads of a year that has ended as if it were still ahead, and thinks that the whole "
-    "report is old. Say what was done in that year, or write the plan for the year that you are "
-    "in. A year of something that happened, such as 2014 in “open since 2014”, is left alone.",
-)
-PAST_DATE = dates_answers.PAST_DATE
-OLD_NOW = Rule(
-    "DATE003",
-    Severity.WARN,
-    "“This year” or “currently” beside an old year",
-    "Words such as “this year” slip out of date without a sign, and an old year beside them shows "
-    "it. Look at whether the sentence is still true, then write the year that you mean.",
-)
-LONG_AGO = Rule(
-    "DATE005",
-    Severity.WARN,
-    "The text says that it is more than a year old",
-    "The SEND Code of Practice, paragraph 6.79, says that the report should be brought up to date "
-    "each year. A line that says when it was last looked at, and that was more than a year ago, "
-    "tells families that this was not done. The date of approval is printed for you, so such a "
-    "line can go.",
-)
-DEADLINE = Rule(
-    "DATE011",
-    Severity.TIP,
-    "A deadline that has passed",
-    "The text gives a date by which something is to happen, and that date has passed. Say "
-    "whether it was done, or give the new date.",
-)
 RULES: tuple[Rule, ...] = (
     OLD_YEAR,
+    PAST_DATE,
     OLD_NOW,
     LONG_AGO,
     DEADLINE,
@@ -75,12 +45,12 @@ _CALLED = {
     Time.YEARS: "time",
     Time.YEAR: "year",
 }
-_OLD_TITLE = "“{}” gives this report an old year."
-_NEW_TITLE = "Take the year out, or write the school year that the report is for."
 _MONTHS_OF_A_YEAR = 12
 _NEAR_WORDS = 14
-_REPORT_NEAR = 8
 _AFTER_DEADLINE = 4
+_BEFORE_AWARD = 8
+_BEFORE_PHRASE, _BEFORE_UNTIL, _BEFORE_CLAUSE = 2, 4, 5
+_FIRST_WORDS = 5
 
 _Look = Callable[[Said, Known, Around, Vocabulary], Finding | None]
 
@@ -115,16 +85,34 @@ def _old_now(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding
     if at.named.last >= school_year_began(known.today):
         return None
     led = led_to(at, words, OLD_NOW.code, "between_now")
+    phrase = said.read[led.start : led.end].casefold().split() if led else ()
+    if phrase and words.has("since_words", phrase[-1]) and not _is_count(known, at, words):
+        return None
     start = led.start if led else _start_of_count(at, words)
     if start is None or words.any_of("named_by_year", at.before[-_NEAR_WORDS:]):
         return None
-    return _of(
+    return about(
         said,
         OLD_NOW,
         (start, at.named.end),
         "“{}” puts a word for now beside a year that has ended.",
         "See whether it is still true, and write the year that you mean.",
     )
+
+
+def _is_count(known: Known, at: Around, words: Vocabulary) -> bool:
+    """Whether a count of long ago follows: as of January 2022 we have ten helpers; not what came
+    to be then and has stayed so.
+    """
+    first = [word for word in at.after if word.text != ","][:_FIRST_WORDS]
+    opening = " ".join(word.text for word in first[:2])
+    is_counted = opening[:1].isdigit() or words.has("of_us", opening)
+    is_now = is_counted and not any(words.is_past(word.text) for word in first)
+    return is_now and is_older(at.named, known.today, _months(known))
+
+
+def _months(known: Known) -> int:
+    return known.data("dates").numbers.get("report_months", _MONTHS_OF_A_YEAR)
 
 
 def _start_of_count(at: Around, words: Vocabulary) -> int | None:
@@ -143,14 +131,24 @@ def _review_gone(said: Said, _known: Known, at: Around, words: Vocabulary) -> Fi
     led = led_to(at, words, PAST_DATE.code, "between_review")
     if led is None or is_over(at, words):
         return None
-    ahead = [word for word in at.before if word.end <= led.start][-2:]
-    if words.any_of("perfect", ahead) or words.any_of("not_to_come", ahead[-1:]):
+    phrase = said.read[led.start : led.end].casefold().split()
+    is_until = words.has("until_words", phrase[-1])
+    all_ahead = [word for word in at.before if word.end <= led.start]
+    ahead = all_ahead[-(_BEFORE_UNTIL if is_until else _BEFORE_PHRASE) :]
+    is_aside = is_until and bool(ahead) and ahead[-1].text == ","
+    if is_aside or words.any_of("clauses", all_ahead[-_BEFORE_CLAUSE:]):
+        return None
+    if words.any_of("perfect", ahead):
+        is_open = not at.after and any(words.has("planned", word) for word in phrase)
+        return _overdue(said, (led.start, at.named.end)) if is_open else None
+    was = bool(ahead) and ahead[-1].text != "and" and any(words.is_past(w.text) for w in ahead)
+    if was or words.any_of("not_to_come", ahead[-1:]):
         return None
     return _past_date(said, at, led.start, at.named.end)
 
 
 def _past_date(said: Said, at: Around, start: int, end: int) -> Finding:
-    return _of(
+    return about(
         said,
         PAST_DATE,
         (start, end),
@@ -164,6 +162,8 @@ def _to_come(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding
     found = to_come(at, words)
     if found is None:
         return None
+    if found.is_now and not is_older(at.named, known.today, _months(known)):
+        return None  # last year is often told of in this way
     is_from = words.has("from_words", found.preposition)
     if is_from and at.named.last >= school_year_began(known.today):
         return None  # what began this school year goes on
@@ -173,7 +173,7 @@ def _to_come(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding
 
 
 def _old_year(said: Said, found: ToCome) -> Finding:
-    return _of(
+    return about(
         said,
         OLD_YEAR,
         (found.start, found.end),
@@ -185,8 +185,13 @@ def _old_year(said: Said, found: ToCome) -> Finding:
 def _priorities(said: Said, _known: Known, at: Around, words: Vocabulary) -> Finding | None:
     """Our priorities for 2023/24 are."""
     after = at.after[:3]
+    is_meant = [word.text for word in after[:2]] in (["is", "to"], ["are", "to"])
     before = [word for word in at.before if not words.has("fillers", word.text)][-2:]
-    linked = [word for word in before if words.has("priorities", word.text)]
+    linked = [
+        word
+        for word in before
+        if words.has("priorities", word.text) or (is_meant and words.has("plan_words", word.text))
+    ]
     is_before = bool(linked) and words.has("prepositions", before[-1].text) and bool(after)
     is_heading = bool(linked) and before[-1] is linked[-1] and after[:1] and after[0].text == ":"
     if is_heading or (is_before and words.has("verbs_of_priorities", after[0].text)):
@@ -197,67 +202,6 @@ def _priorities(said: Said, _known: Known, at: Around, words: Vocabulary) -> Fin
     return None
 
 
-def _old_title(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding | None:
-    """SEN information report 2021; academic year 2021-22, alone on its line."""
-    if at.named.last >= school_year_began(known.today):
-        return None
-    if at.named.time is Time.SCHOOL_YEAR and _is_heading(at, words, "year_heads"):
-        start = at.before[0].start
-        return _of(said, OLD_YEAR, (start, at.named.end), _OLD_TITLE, _NEW_TITLE)
-    before = [word for word in at.before if not words.has("report_links", word.text)]
-    if len(before) < len(("SEN", "report")) or before[-1].text != "report":
-        return None
-    if not words.has("report_words", before[-2].text):
-        return None
-    if words.any_of("earlier", before[-_REPORT_NEAR:]):
-        return None
-    return _of(
-        said,
-        OLD_YEAR,
-        (before[-2].start, at.named.end),
-        _OLD_TITLE,
-        _NEW_TITLE,
-    )
-
-
-def _is_heading(at: Around, words: Vocabulary, heads: str) -> bool:
-    """Whether nothing but such words and the time stand in its sentence."""
-    is_led = at.is_whole and bool(at.before) and not at.after
-    return is_led and all(words.has(heads, word.text) for word in at.before)
-
-
-def _long_ago(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding | None:
-    """Last updated: September 2021."""
-    months = known.data("dates").numbers.get("report_months", _MONTHS_OF_A_YEAR)
-    if words.has("of_other_papers", said.question.id) or not _is_older(at.named, known, months):
-        return None
-    led = led_to(at, words, LONG_AGO.code, "between_review")
-    start = led.start if led else _start_of_line(at, words)
-    if start is None or words.any_of("other_papers", at.before):
-        return None
-    return _of(
-        said,
-        LONG_AGO,
-        (start, at.named.end),
-        "“{}” tells families that nobody has looked at this for more than a year.",
-        "Look at it again and take the line out: the day of approval is printed for you.",
-    )
-
-
-def _start_of_line(at: Around, words: Vocabulary) -> int | None:
-    """Where a line begins that only tells a time: Reviewed: July 2023."""
-    links = at.before[1:]
-    is_told = at.is_whole and bool(at.before) and words.has("report_heads", at.before[0].text)
-    is_all = not at.after and all(words.has("head_links", word.text) for word in links)
-    return at.before[0].start if is_told and is_all else None
-
-
-def _is_older(named: Named, known: Known, months: int) -> bool:
-    """Whether it was over more than so many months ago."""
-    years, left = divmod(known.today.month - 1 - months, _MONTHS_OF_A_YEAR)
-    return named.last < date(known.today.year + years, left + 1, 1)
-
-
 def _deadline(said: Said, _known: Known, at: Around, words: Vocabulary) -> Finding | None:
     """We build a ramp by August 2024."""
     head = [word for word in at.before if not words.has("fillers", word.text)]
@@ -266,21 +210,29 @@ def _deadline(said: Said, _known: Known, at: Around, words: Vocabulary) -> Findi
     near = (*at.before, *at.after[:_AFTER_DEADLINE])
     if any(words.is_past(word.text) for word in near) or words.any_of("named_by_year", at.before):
         return None
-    return _of(
+    return _overdue(said, (head[-1].start, at.named.end))
+
+
+def _overdue(said: Said, span: tuple[int, int]) -> Finding:
+    instead = "Say whether it was done, or give the new date."
+    return about(said, DEADLINE, span, "“{}” has passed.", instead)
+
+
+def _award(said: Said, _known: Known, at: Around, words: Vocabulary) -> Finding | None:
+    """We hold the Inclusion Quality Mark (2021-2024)."""
+    near = at.before[-_BEFORE_AWARD:]
+    marks = [word for word in near[-2:] if words.has("awards", word.text)]
+    held = [word for word in near if words.has("holds", word.text)]
+    is_range = at.named.time in (Time.YEARS, Time.SCHOOL_YEAR)
+    if not (is_range and marks and held) or any(words.is_past(w.text) for w in near):
+        return None
+    return about(
         said,
-        DEADLINE,
-        (head[-1].start, at.named.end),
-        "“{}” has passed.",
-        "Say whether it was done, or give the new date.",
+        OLD_YEAR,
+        (held[0].start, at.named.end),
+        "“{}” speaks of an award as yours today, but its years have ended.",
+        "Say until when it was yours, or give the years of the new one.",
     )
-
-
-def _of(said: Said, rule: Rule, span: tuple[int, int], message: str, suggestion: str) -> Finding:
-    start, end = span
-    if "(" in said.read[start:end] and said.read[end : end + 1] == ")":
-        end += 1
-    quoted = " ".join(said.read[start:end].split())
-    return said.finding(rule, start, end, message.format(quoted), suggestion)
 
 
 _LOOKS: tuple[_Look, ...] = (
@@ -288,7 +240,8 @@ _LOOKS: tuple[_Look, ...] = (
     _review_gone,
     _to_come,
     _priorities,
-    _old_title,
-    _long_ago,
+    old_title,
+    long_ago,
     _deadline,
+    _award,
 )

@@ -1,6 +1,6 @@
 """Time in the answers as a whole: a review gone by, words that stay for years, training undated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sendwizard.core.answers import Source, Value
@@ -9,18 +9,11 @@ from sendwizard.core.carry import RUNNING, years_unchanged
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import applies
-from sendwizard.language.dates_said import times
+from sendwizard.language.dates_rules import PAST_DATE
+from sendwizard.language.dates_said import Named, is_older, times
 from sendwizard.language.phrases import phrases
 from sendwizard.language.said import Known, Said
 
-PAST_DATE = Rule(
-    "DATE002",
-    Severity.WARN,
-    "A past date, spoken of as one to come",
-    "The text or the answer gives a day, a month or a term as one to come, and it has passed. A "
-    "day of review that has passed tells every reader that the report is old. Say what was done, "
-    "or give the new date.",
-)
 UNCHANGED = Rule(
     "DATE004",
     Severity.TIP,
@@ -32,11 +25,15 @@ UNCHANGED = Rule(
 UNDATED = Rule(
     "DATE006",
     Severity.TIP,
-    "Training without a date",
-    "Training with no date beside it could be ten years old. Give the month, or the term and the "
-    "year; for a course that is still to come, write “planned”.",
+    "Training without a date, or with an old one",
+    "Training with no date beside it could be ten years old, and neither “last year” nor "
+    "“ongoing” tells a date. Give the month, or the term and the year; for a course that is still "
+    "to come, write “planned”. Leave out what is old, unless staff still rely on it.",
 )
-RULES: tuple[Rule, ...] = (PAST_DATE, UNCHANGED, UNDATED)
+RULES: tuple[Rule, ...] = (UNCHANGED, UNDATED)
+
+_GIVE_IT = "Give the month, or the term and the year."
+_LEAVE_OUT = "Leave it out, unless staff still rely on it; then say so."
 
 
 def in_all(known: Known) -> Iterator[Finding]:
@@ -95,19 +92,30 @@ def _undated(known: Known) -> Iterator[Finding]:
         return
     question_id, column = named
     texts = known.texts_at(question_id)
+    newest, months = _newest(texts), known.data("dates").numbers.get("training_months", 24)
     dated = {said.row for said in texts if _tells_when(said, known)}
     for said in texts:
-        if said.column == column and said.row not in dated and said.read.strip():
-            quoted = " ".join(said.read.split())
-            yield said.finding(
-                UNDATED,
-                0,
-                len(said.text),
-                f"“{quoted}” has no date, so nobody can tell how old the training is.",
-                "Give the month, or the term and the year.",
-            )
+        if said.column != column or not said.read.strip():
+            continue
+        quoted, last = " ".join(said.read.split()), newest.get(said.row)
+        if last and is_older(last, known.today, months):
+            message = f"The training “{quoted}” is dated long ago."
+            yield said.finding(UNDATED, 0, len(said.text), message, _LEAVE_OUT)
+        elif not last and said.row not in dated:
+            message = f"“{quoted}” has no date, so nobody can tell how old the training is."
+            yield said.finding(UNDATED, 0, len(said.text), message, _GIVE_IT)
+
+
+def _newest(texts: Iterable[Said]) -> dict[int | None, Named]:
+    """The last time that each row names."""
+    newest: dict[int | None, Named] = {}
+    for said in texts:
+        for named in times(said.read):
+            if said.row not in newest or named.last > newest[said.row].last:
+                newest[said.row] = named
+    return newest
 
 
 def _tells_when(said: Said, known: Known) -> bool:
-    phrased = phrases(known.data("dates"), "DATE006").find(said.read)
-    return next(times(said.read), None) is not None or next(phrased, None) is not None
+    phrased = phrases(known.data("dates"), UNDATED.code).find(said.read)
+    return next(phrased, None) is not None

@@ -122,6 +122,8 @@ class ToCome:
     start: int
     end: int
     preposition: str
+    is_now: bool = False
+    """Whether it is told as something that is so in that time: during 2020 we are closed."""
 
 
 def to_come(at: Around, vocabulary: Vocabulary) -> ToCome | None:
@@ -140,9 +142,12 @@ def to_come(at: Around, vocabulary: Vocabulary) -> ToCome | None:
         return None if is_over(at, vocabulary) else ToCome(marker.start, at.named.end, preposition)
     opens = at.is_whole and all(vocabulary.has("leads", each.text) for each in head)
     heads = bool(at.after) and at.after[0].text in {":", "–", "—", "-"} and not head
+    start = at.before[place - 1].start if preposition else at.named.start
     if opens and (preposition or heads) and (last := _marker_after(at.after, vocabulary)):
-        start = at.before[place - 1].start if preposition else at.named.start
         return ToCome(start, last.end, preposition)
+    is_within = vocabulary.has("within_words", preposition)
+    if opens and is_within and (last := _now_after(at.after, vocabulary)):
+        return ToCome(start, last.end, preposition, is_now=True)
     return None
 
 
@@ -175,9 +180,16 @@ def _marker_before(head: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
         if _is_marker(head, place, vocabulary):
             first = head[place - 1] if head[place].text == "to" else head[place]
             return None if _speaks_of_past(gap, vocabulary) else first
-        if vocabulary.has("not_to_come", head[place].text):
+        if _ends_search(head, place, vocabulary):
             return None
     return None
+
+
+def _ends_search(words: Sequence[Word], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands there shows that no time to come is meant: build on, since."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    is_builds_on = words[place].text == "build" and following == "on"
+    return is_builds_on or vocabulary.has("not_to_come", words[place].text)
 
 
 def _is_marker(words: Sequence[Word], place: int, vocabulary: Vocabulary) -> bool:
@@ -202,9 +214,9 @@ def _is_marker(words: Sequence[Word], place: int, vocabulary: Vocabulary) -> boo
 def _speaks_of_past(gap: Sequence[Word], vocabulary: Vocabulary) -> bool:
     """Whether a word between is a past, other than after “be”: will be reviewed and updated."""
     is_after_be = False
-    for word in gap:
+    for place, word in enumerate(gap):
         text = word.text
-        if vocabulary.has("not_to_come", text):
+        if _ends_search(gap, place, vocabulary):
             return True
         if text in {"be", "being", "been"}:
             is_after_be = True
@@ -229,4 +241,18 @@ def _marker_after(after: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
         following = after[place + 1].text if place + 1 < len(after) else ""
         if word.text in {"is", "are"} and following.endswith("ing"):
             return after[place + 1]
+    return None
+
+
+def _now_after(after: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
+    """The “is” or “are” of a short sentence that follows a time at its head."""
+    while after and after[0].text in {",", ")"}:
+        after = after[1:]
+    if vocabulary.any_of("not_to_come", after):
+        return None
+    for word in after[:_FOLLOWING]:
+        if word.text in {"is", "are"}:
+            return word
+        if word.text in _PUNCTUATION or vocabulary.is_past(word.text):
+            return None
     return None

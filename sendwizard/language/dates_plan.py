@@ -69,8 +69,8 @@ def _runs(said: Said, known: Known, words: Vocabulary) -> list[_Run]:
     for named in times(said.read):
         at = around(said.read, named, wanted)
         until = _until(said, at, words, known)
-        if until is None and named.first_year != named.last.year and named.last >= known.today:
-            until = named.last  # years that run now are taken for the plan’s
+        if until is None and named.time is Time.YEARS and named.last >= known.today:
+            until = named.last  # years that run now are taken for the plan’s; one is a job in it
         if until is not None:
             found.append(_Run(named.start, named.end, until))
     return found

@@ -43,6 +43,7 @@ _TERM_ENDS = {
 }
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FULL_YEAR = 4
+_MONTHS_OF_A_YEAR = 12
 _CENTURY = 100
 _ANY_YEAR = re.compile(r"[0-9]{2}")
 
@@ -127,3 +128,9 @@ def _number_of(month: str) -> int:
 def school_year_began(today: date) -> date:
     """The first day of the school year that a day falls in."""
     return date(int(school_year_of(today)[:4]), 9, 1)
+
+
+def is_older(named: Named, today: date, months: int) -> bool:
+    """Whether it was over more than so many months before the first of this month."""
+    years, left = divmod(today.month - 1 - months, _MONTHS_OF_A_YEAR)
+    return named.last < date(max(1, today.year + years), left + 1, 1)

@@ -1,10 +1,7 @@
 """Runs every rule over the answers. Pure: takes answers and a day, gives findings."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
-
 from sendwizard.core.findings import Finding, Rule
+from sendwizard.core.placing import in_order
 from sendwizard.language import (
     alike,
     dates,
@@ -62,7 +59,7 @@ def edit(known: Known) -> tuple[Finding, ...]:
     """Everything found, in the order of the questions and of the words in each."""
     found = [finding for said in known.texts for rule in IN_TEXT for finding in rule(said, known)]
     found.extend(finding for rule in IN_ALL for finding in rule(known))
-    return in_order(known, found)
+    return in_order(known.bank, known.answers, found)
 
 
 def edit_question(known: Known, question_id: str) -> tuple[Finding, ...]:
@@ -71,22 +68,4 @@ def edit_question(known: Known, question_id: str) -> tuple[Finding, ...]:
     found = [finding for said in texts for rule in IN_TEXT for finding in rule(said, known)]
     for rule in IN_ALL:
         found.extend(finding for finding in rule(known) if finding.question == question_id)
-    return in_order(known, found)
-
-
-def in_order(known: Known, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In the order of the questions and of the words in each, the same words counted."""
-    order = {question.id: place for place, question in enumerate(known.bank.questions)}
-    placed = sorted(found, key=lambda each: (order[each.question], _place(each)))
-    seen: Counter[tuple[str, str]] = Counter()
-    numbered = []
-    for finding in placed:
-        seen[finding.question, finding.key] += 1
-        numbered.append(replace(finding, nth=seen[finding.question, finding.key]))
-    return tuple(numbered)
-
-
-def _place(finding: Finding) -> tuple[int, str, tuple[int, int], str]:
-    """Where a finding stands within its answer; one about the whole of it stands first."""
-    row = -1 if finding.row is None else finding.row
-    return row, finding.column, finding.span or (-1, -1), finding.rule.code
+    return in_order(known.bank, known.answers, found)

@@ -12,9 +12,10 @@ from sendwizard.core.checks import CheckData, Entry
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.language.empty import hollow
 from sendwizard.language.phrases import Phrases
+from sendwizard.language.readability import sentences
 from sendwizard.language.said import Known, Said
 
-_DATA = "halves"
+_DATA, _IN_ONE_SENTENCE = "halves", "in one sentence: "
 _LAW = "DUTY003"
 CODE_POINT = Rule(
     "DUTY006",
@@ -61,16 +62,21 @@ def _left_out(known: Known, code: str) -> Iterator[tuple[str, tuple[Entry, ...]]
     for question, halves in _by_question(data, code).items():
         if _is_long_enough(data, texts[question]):
             left_out = tuple(
-                entry for entry, words in halves if not any(words.find(_read(data, texts, entry)))
+                entry for entry, words in halves if not _stands(data, texts, entry, words)
             )
             if left_out:
                 yield question, left_out
 
 
-def _read(data: CheckData, texts: Mapping[str, list[Said]], entry: Entry) -> str:
-    """The answer that a half belongs in, and those in which it may stand as well."""
-    others = (*data.lists.get(entry.question, ()), *data.lists.get(entry.part, ()))
-    return "\n".join(_words(said) for each in (entry.question, *others) for said in texts[each])
+def _stands(data: CheckData, texts: Mapping[str, list[Said]], entry: Entry, words: Phrases) -> bool:
+    """Whether a half is written about: in its answer, or in those in which it may stand as well."""
+    asked = (entry.question, *data.lists.get(entry.part, ()))
+    text = "\n".join(_words(said) for each in asked for said in texts[each])
+    beside = _beside(data, entry.part)
+    if beside is None:
+        return any(words.find(text))
+    each_by_itself = (text[sentence.start : sentence.end] for sentence in sentences(text))
+    return any(any(words.find(one)) and any(beside.find(one)) for one in each_by_itself)
 
 
 def _texts(known: Known) -> Mapping[str, list[Said]]:
@@ -93,6 +99,13 @@ def _is_long_enough(data: CheckData, texts: list[Said]) -> bool:
 def _words(said: Said) -> str:
     """The text as it is read, and as it stands with its addresses, where the two differ."""
     return said.text if said.read == said.text else f"{said.read}\n{said.text}"
+
+
+@lru_cache(maxsize=64)
+def _beside(data: CheckData, part: str) -> Phrases | None:
+    """Words of which a sentence has to hold one as well; None where the half needs none."""
+    name = f"{_IN_ONE_SENTENCE}{part}"
+    return Phrases((Entry(name, data.lists[name]),)) if name in data.lists else None
 
 
 @lru_cache(maxsize=8)

@@ -7,10 +7,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import Status, status
-from sendwizard.language.parts import FILE, what_counts
+from sendwizard.language.parts import FILE, counted_of
 from sendwizard.language.readability import Sentence, ease_of, sentences
 from sendwizard.language.said import Known, Said
 from sendwizard.language.syllables import syllables
@@ -43,9 +42,9 @@ LONG_REPORT = Rule(
     "PLAIN004",
     Severity.WARN,
     "The report is very long",
-    "It has more words than most parents will read. The figure is our own judgement: it takes "
-    "some twenty minutes to read. Take out what is said twice, and what another page says well, "
-    "with a link to it.",
+    "It has more words than most parents will read. This is advice and no law: the figure is our "
+    "own judgement, and takes some twenty minutes to read. Take out what is said twice, and what "
+    "another page says well, with a link to it.",
 )
 LONG_SENTENCE = Rule(
     "PLAIN005",
@@ -58,7 +57,7 @@ RULES = (HARD, FAIRLY_HARD, ALL_HARD, LONG_REPORT, LONG_SENTENCE)
 
 NUMBERS = frozenset(
     {"least_words", "hard_below", "aim", "least_words_in_all", "most_words", "sentence_words"}
-    | {"sentence_aim", "long_words", "long_sentences", "item_words"}
+    | {"least_words_short", "hard_below_short", "sentence_aim", "long_words", "item_words"}
 )
 """What the bank has to say before anything here is found."""
 
@@ -68,15 +67,15 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     data = known.data(FILE)
     if not said.is_prose or not data.numbers.keys() >= NUMBERS:
         return
-    counted = sentences(what_counts(said.text, known))
+    counted = counted_of(said.text, known)
     yield from _of_answer(said, counted, data.numbers)
-    yield from _long_sentences(said, counted, data)
+    yield from _long_sentences(said, counted, data.numbers["sentence_words"])
 
 
 def in_all(known: Known) -> Iterator[Finding]:
     """A report that is hard to read as a whole, or too long."""
     numbers = known.data(FILE).numbers
-    texts = [(said, sentences(what_counts(said.text, known))) for said in _that_count(known)]
+    texts = [(said, counted_of(said.text, known)) for said in _that_count(known)]
     if not texts or not numbers.keys() >= NUMBERS:
         return
     ease = ease_of(sentence for _, each in texts for sentence in each)
@@ -96,10 +95,10 @@ def in_all(known: Known) -> Iterator[Finding]:
         said, longest = max(lengths, key=lambda pair: pair[1])
         yield said.whole(
             LONG_REPORT,
-            f"The report has {in_all_words:,} words. More than {numbers['most_words']:,} are too "
-            "many for most parents to read.",
-            f"Look for what can go, or for what is said twice. This answer is the longest, with "
-            f"{longest:,} words.",
+            f"The report has {in_all_words:,} words. We advise no more than "
+            f"{numbers['most_words']:,}, so that parents can read it to the end.",
+            f"Take out what is said twice, and link to what another page says well. Begin here: "
+            f"this answer is the longest, with {longest:,} words.",
         )
 
 
@@ -110,9 +109,7 @@ def reading_ease(known: Known) -> tuple[float, int]:
     are left out of the reading ease and not out of the words.
     """
     texts = _that_count(known)
-    ease = ease_of(
-        sentence for said in texts for sentence in sentences(what_counts(said.text, known))
-    )
+    ease = ease_of(sentence for said in texts for sentence in counted_of(said.text, known))
     return ease, sum(sentence.length for said in texts for sentence in sentences(said.text))
 
 
@@ -141,11 +138,9 @@ def _figure(ease: float) -> str:
 def _of_answer(
     said: Said, counted: tuple[Sentence, ...], numbers: Mapping[str, int]
 ) -> Iterator[Finding]:
-    most = numbers["item_words"]
-    told = [each for each in counted if each.length > most or not _is_label(said.text, each)]
-    if _words(told) < numbers["least_words"]:
-        return
     ease, aim = ease_of(counted), numbers["aim"]
+    if not _is_to_be_measured(said.text, counted, numbers):
+        return
     if ease >= aim:
         return
     figures = f"its reading ease is {_figure(ease)}, and plain English is {aim} or more."
@@ -156,8 +151,24 @@ def _of_answer(
         yield said.whole(FAIRLY_HARD, f"This answer could be easier to read: {figures}", helps)
 
 
+def _is_to_be_measured(
+    text: str, counted: tuple[Sentence, ...], numbers: Mapping[str, int]
+) -> bool:
+    """Whether enough is told for a figure to say something: names and labels in a list tell little.
+
+    A few words are measured where they are sentences, and very hard ones.
+    """
+    most = numbers["item_words"]
+    told = [each for each in counted if each.length > most or not _is_label(text, each)]
+    if _words(told) >= numbers["least_words"]:
+        return True
+    prose = [each for each in counted if not _is_label(text, each)]
+    is_enough = _words(prose) >= numbers["least_words_short"]
+    return is_enough and ease_of(prose) < numbers["hard_below_short"]
+
+
 def _is_label(text: str, sentence: Sentence) -> bool:
-    """Whether it is the item of a list without a full stop, such as: Ear defenders."""
+    """Whether it is the item of a list, or a cell, without a full stop, such as: Ear defenders."""
     return sentence.is_item and text[sentence.end - 1] not in ".!?"
 
 
@@ -202,10 +213,10 @@ def _listed(words: list[str]) -> str:
 # -- one sentence -----------------------------------------------------------------------
 
 
-def _long_sentences(said: Said, counted: Iterable[Sentence], data: CheckData) -> Iterator[Finding]:
-    most, numbers = data.numbers["sentence_words"], data.numbers
-    long = [sentence for sentence in counted if sentence.length > most]
-    for sentence in long[: numbers["long_sentences"]]:
+def _long_sentences(said: Said, counted: Iterable[Sentence], most: int) -> Iterator[Finding]:
+    for sentence in counted:
+        if sentence.length <= most:
+            continue
         yield said.finding(
             LONG_SENTENCE,
             sentence.start,

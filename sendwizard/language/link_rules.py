@@ -32,9 +32,10 @@ OTHER_OFFER = Rule(
     "LINK004",
     Severity.WARN,
     "The local offer of another council",
-    "The law asks where the local offer of the school’s own authority can be found. This address "
-    "belongs to another council, which happens when a report is copied from a neighbour. Open "
-    "your own council’s local offer and copy its address.",
+    "The law asks where the local offer of the school’s own authority can be found. This one is "
+    "another council’s, as far as your other answers tell, which happens when a report is copied "
+    "from a neighbour. Open your own council’s local offer and copy its address. Where it is meant "
+    "for families who live elsewhere, say so.",
 )
 OTHER_ADVICE = Rule(
     "LINK005",
@@ -111,16 +112,18 @@ DEAD = Rule(
     Severity.WARN,
     "A dead link",
     "The page is no longer there, its site does not exist, or it does not answer. Families who "
-    "follow the link find nothing. Look for the page on the site, and copy the address that it "
-    "has now.",
+    "follow the link find nothing. Find out where the page is now and copy its address, or take "
+    "the link out.",
+    by_word=True,
 )
 NOT_TRIED = Rule(
     "LINK102",
     Severity.TIP,
     "A link that a program could not try",
-    "Some sites open for people and not for programs, or only for those who have signed in. This "
-    "says nothing about whether the page is there. Open it yourself in a private window of your "
-    "browser.",
+    "Some sites open for people and not for programs, or only for those who have signed in, and "
+    "some are too busy at times. This says nothing about whether the page is there. Open it "
+    "yourself in a private window of your browser.",
+    by_word=True,
 )
 NO_ANSWER = Rule(
     "LINK103",
@@ -128,6 +131,7 @@ NO_ANSWER = Rule(
     "A site that gave no proper answer",
     "The site took too long, or something is wrong with it today. That may pass. Check again "
     "another day, and look for the page elsewhere if it stays so.",
+    by_word=True,
 )
 CERTIFICATE = Rule(
     "LINK104",
@@ -136,6 +140,7 @@ CERTIFICATE = Rule(
     "Browsers stop people with a large warning before they let them on to such a site. Tell those "
     "who run it. If it is the school’s own, tell IT support. If the clock of this computer is "
     "wrong, set it and check again.",
+    by_word=True,
 )
 MOVED = Rule(
     "LINK105",
@@ -143,6 +148,7 @@ MOVED = Rule(
     "A page that has moved for good",
     "The old address still leads to the page, but sites do not do that for ever. Open the new "
     "address, see that it is the right page, and write it in place of the old one.",
+    by_word=True,
 )
 FRONT_PAGE = Rule(
     "LINK106",
@@ -150,6 +156,7 @@ FRONT_PAGE = Rule(
     "A link that ends at a front page",
     "The site sends visitors from this address to its front page. That is what many do when a "
     "page is gone. Open it, look for the page and copy its address.",
+    by_word=True,
 )
 OFFLINE = Rule(
     "LINK107",
@@ -158,4 +165,5 @@ OFFLINE = Rule(
     "Not one address could be reached safely. Either this computer has no connection, or it "
     "reaches the web through the school’s own proxy or filter. Check again on "
     "another computer, or open the links yourself.",
+    by_word=True,
 )

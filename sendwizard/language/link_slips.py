@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding
-from sendwizard.language.councils import LOCAL_OFFER
+from sendwizard.language.council_own import LOCAL_OFFER
 from sendwizard.language.link_faults import fault_of
 from sendwizard.language.link_parts import is_at, parts_of, shown
 from sendwizard.language.link_places import Form, Place, places

@@ -6,6 +6,7 @@ from sendwizard.core.findings import Finding
 from sendwizard.language import link_rules
 from sendwizard.language.contact_slips import contact_slips
 from sendwizard.language.councils import whose
+from sendwizard.language.link_missing import missing
 from sendwizard.language.link_slips import link_slips
 from sendwizard.language.said import Known, Said
 
@@ -20,4 +21,5 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
 
 def in_all(known: Known) -> Iterator[Finding]:
     """Another council’s local offer or advice service, and contacts with no way to reach them."""
+    yield from missing(known)
     yield from whose(known)

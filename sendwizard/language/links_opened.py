@@ -97,9 +97,7 @@ _SAYS = {
     State.NO_NAME: "is a dead link: there is no site of this name.",
     State.REFUSED: "is a dead link: the site does not answer.",
     State.NO_WAY: "could not be reached from this computer.",
-    State.BLOCKED: (
-        "could not be tried: the site does not let this program in, or asks people to sign in."
-    ),
+    State.BLOCKED: "could not be tried: the site does not let this program in.",
     State.INSIDE: "was not tried: here it leads to a computer on this network.",
     State.ROUND: "could not be tried: the site sends this program on and on.",
     State.ELSEWHERE: "could not be tried: it leads on to something that is not a web page.",
@@ -108,6 +106,14 @@ _SAYS = {
     State.CERTIFICATE: "has a certificate that is not in order, so browsers warn people off.",
     State.UNKNOWN_ISSUER: "could not be tried: who issued its certificate is not known here.",
 }
+_SIGN_IN = "could not be tried: the site asks people to sign in."
+_BLOCKED_SAYS = {
+    401: _SIGN_IN,
+    407: _SIGN_IN,
+    429: "could not be tried: the site says that it was asked too often.",
+    503: "could not be tried: the site says that it is too busy, or closed for repairs.",
+}
+"""What a site said, by its number, that did not let the program in."""
 _RULES = {
     State.GONE: DEAD,
     State.NO_NAME: DEAD,
@@ -117,11 +123,16 @@ _RULES = {
     State.NO_WAY: NO_ANSWER,
     State.CERTIFICATE: CERTIFICATE,
 }
+_OPEN_IT = "Open it yourself in a private window of your browser."
+_LATER = "Check again another day."
 _TO_DO = {
-    DEAD: "Look for the page on the site, and copy the address that it has now.",
-    NOT_TRIED: "Open it yourself in a private window of your browser.",
-    NO_ANSWER: "Check again another day.",
-    CERTIFICATE: "Open it in a browser; if that warns you, tell those who run the site.",
+    State.GONE: "Look for the page on the site, and copy the address that it has now.",
+    State.NO_NAME: "See whether its name is spelt right; if it is, find out where the page is now.",
+    State.REFUSED: "Check again another day; if it stays so, find out where the page is now.",
+    State.SLOW: _LATER,
+    State.TROUBLE: _LATER,
+    State.NO_WAY: _LATER,
+    State.CERTIFICATE: "Open it in a browser; if that warns you, tell those who run the site.",
 }
 
 
@@ -166,11 +177,16 @@ def _verdict(each: Opened) -> Iterator[tuple[Rule, str, str]]:
     if each.state is State.FINE:
         yield from _of_fine(each, quoted)
         return
-    rule = _RULES.get(each.state, NOT_TRIED)
-    says = f"{quoted} {_SAYS[each.state]}"
+    says = _SAYS[each.state]
+    if each.state is State.BLOCKED:
+        says = _BLOCKED_SAYS.get(each.status, says)
     if each.why:
         says = f"{says[:-1]} ({each.why})."
-    yield rule, says, _TO_DO[rule]
+    yield (
+        _RULES.get(each.state, NOT_TRIED),
+        f"{quoted} {says}",
+        _TO_DO.get(each.state, _OPEN_IT),
+    )
 
 
 def _of_fine(each: Opened, quoted: str) -> Iterator[tuple[Rule, str, str]]:

@@ -55,6 +55,15 @@ _GOES_ON = re.compile(
     r"\s+(?:(?:and|&)\s+\w+\s+)?(?:School|Academy|Church|C\.?\s?of|CE|RC|Catholic)"
 )
 _OF_US = re.compile(r"[’']?s?,?\s+(?:we|our|all|every|children|pupils|staff|the)(?!\w)")
+_RUN_BY = re.compile(
+    r"(?:[Gg]overn(?:ors?|ing\s+(?:body|board))|[Hh]ead(?:\s?teacher)?)\s+(?:of|at)\s+\Z"
+)
+_RUN_REACH = 40
+_HERE_AT = re.compile(
+    r"(?<!\w)(?:[Hh]ere\s+at\s+|At\s+(?=St\.?\s|Saint\s))"
+    r"((?!The\s)[A-Z][\w’'.-]{1,30}(?:\s+(?:[A-Z][\w’'.-]{1,30}|and|of|the)){0,4}?),?\s+(?:we|our)(?!\w)"
+)
+"""A name without School behind it, which a school says of itself."""
 _DOES = re.compile(
     r"\s+(?:is|has|believes?|aims?|welcomes?|provides?|offers?|recogni[sz]es|ensures?|will|are|have|"
     r"strives?|values?|seeks?)(?!\w)"
@@ -66,6 +75,7 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     yield from _sisters(said, known)
     if said.question.id not in _data(known).lists.get("questions_on_other_schools", ()):
         yield from _others(said, known)
+        yield from _here_at(said, known)
 
 
 def _data(known: Known) -> CheckData:
@@ -104,9 +114,31 @@ def _others(said: Said, known: Known) -> Iterator[Finding]:
         around = f"{_lead(said.text, start)} | {_around(text, start, head.end())}"
         if any_of(data, "other_schools").search(around):
             continue
-        message = f"“{name}” is not the name of your school, and nothing here says why it is named."
-        suggestion = "Write your own school’s name, or say what that school has to do with yours."
-        yield said.finding(OTHER, start, head.end(), message, suggestion)
+        yield _other(said, start, head.end())
+
+
+def _here_at(said: Said, known: Known) -> Iterator[Finding]:
+    """At St Mary’s we; here at Ferndale, we: no church, no hub, and no short form of our own."""
+    data, own = _data(known), _own_words(known)
+    for here in _HERE_AT.finditer(said.read) if own else ():
+        name = here[1]
+        words = frozenset(word.casefold().strip("’'.") for word in name.split())
+        no_school = folded(data, "not_schools") | folded(data, "not_after_school")
+        if name.isupper() or _HEAD.search(name) or words & no_school:
+            continue
+        is_ours = any(
+            each.startswith(word) or word.startswith(each) for each in own for word in _words(name)
+        )
+        around = _around(said.read, here.start(), here.end(1))
+        if not is_ours and _words(name) and not any_of(data, "churches").search(around):
+            yield _other(said, here.start(1), here.end(1))
+
+
+def _other(said: Said, start: int, end: int) -> Finding:
+    name = " ".join(said.read[start:end].split())
+    message = f"“{name}” is not the name of your school, and nothing here says why it is named."
+    suggestion = "Write your own school’s name, or say what that school has to do with yours."
+    return said.finding(OTHER, start, end, message, suggestion)
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -155,6 +187,8 @@ def _is_school(data: CheckData, text: str, start: int, end: int, name: str) -> b
     at = re.search(r"(?<!\w)[Aa]t\s+\Z", text[max(0, start - 4) : start])
     if (at and _OF_US.match(text, end)) or _DOES.match(text, end):
         return True
+    if _RUN_BY.search(text, max(0, start - _RUN_REACH), start):
+        return True
     if not name.endswith(("School", "Academy")):
         return bool(_SAINT.match(name)) and not _GOES_ON.match(text, end)
     return bool(_SAINT.match(name) or _KIND.search(name) or name.endswith("Academy"))
@@ -162,7 +196,8 @@ def _is_school(data: CheckData, text: str, start: int, end: int, name: str) -> b
 
 def _words(name: str) -> frozenset[str]:
     """The words that tell a school's name from others', without a saint's title."""
-    words = (word.strip("’'.,()") for word in heart(name).casefold().replace("’", "'").split())
+    plain = heart(name).casefold().replace("’", "").replace("'", "")
+    words = (word.strip(".,()") for word in plain.split())
     return frozenset(word for word in words if len(word) > len("st.") or word.isdigit())
 
 

@@ -6,18 +6,21 @@ to reach somebody are put out of the sum; nothing here judges a word.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from sendwizard.core.bank import SCHOOL_NAME, Kind
 from sendwizard.core.checks import CheckData, Entry
 from sendwizard.core.trade import Acronym
 from sendwizard.language.phrases import Phrases
+from sendwizard.language.readability import Sentence, sentences
 from sendwizard.language.said import Known
+from sendwizard.language.syllables import syllables
 
 FILE = "plain"
 """The bank's file for plain English."""
 
-_LISTS = ("laws", "plans", "services", "needs")
+_LISTS = ("laws", "plans", "services", "needs", "programmes", "months", "known_short_forms")
 _NAME_COLUMN = "name"
 _LEFT_OUT = "0"
 """Stands for each letter that is left out: a figure, which no sum of reading ease counts."""
@@ -34,6 +37,8 @@ _HINT = re.compile(r"[@\d/]|www")
 """What each of these has, so that most lines need no closer look."""
 _MOST_BESIDE = 8
 """Words beside an address or a number, above which a line is a sentence that holds one."""
+_LONG_NAME = 3
+"""Syllables of a name from which it is left out; a shorter one is as easy as any word."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
 
@@ -42,6 +47,22 @@ def what_counts(text: str, known: Known) -> str:
     """The text, as long as before, with what does not count written over."""
     data = known.data(FILE)
     return _without(text, _own(_own_names(known), data), _given(data, known.bank.acronyms))
+
+
+def counted_of(text: str, known: Known) -> tuple[Sentence, ...]:
+    """The sentences of a text, each with the words that count for its reading ease."""
+    return tuple(map(_without_names, sentences(what_counts(text, known))))
+
+
+@lru_cache(maxsize=2_000)
+def _without_names(sentence: Sentence) -> Sentence:
+    """The sentence without the long words that have a capital inside it: they are in names."""
+    words = tuple(
+        word
+        for place, word in enumerate(sentence.words)
+        if not place or word[0].islower() or syllables(word) < _LONG_NAME
+    )
+    return replace(sentence, words=words, syllables=sum(map(syllables, words)))
 
 
 def is_outdated(words: str, known: Known) -> bool:
@@ -70,9 +91,10 @@ def _own_names(known: Known) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _given(data: CheckData, acronyms: tuple[Acronym, ...]) -> Phrases:
-    """Names that the bank knows, the long forms of its short ones among them."""
+    """Names that the bank knows, the short forms and the long ones among them."""
     names = [name for each in _LISTS for name in data.lists.get(each, ())]
-    return _phrases([*names, *(part for each in acronyms for part in each.long.split(", or an "))])
+    names += [part for each in acronyms for part in (each.short, *each.long.split(", or an "))]
+    return _phrases(names)
 
 
 @lru_cache(maxsize=8)

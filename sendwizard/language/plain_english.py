@@ -80,6 +80,7 @@ _BY = re.compile(r"\s+by\s+([^.,;:()]{1,40})", re.IGNORECASE)
 _MOST_OF_A_NAME = 5
 """Words behind “by” in which it is said who acts."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[.!?;:\n]")
 
 
 def _passives(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterator[Finding]:
@@ -90,20 +91,21 @@ def _passives(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterat
             continue
         from_here = max(0, match.start - _REACH)
         verb = before.search(text[from_here : match.start])
-        if verb is None or verb["before"].casefold() in data.lists.get("before_no_passive", ()):
+        if verb is None or _is_in(data, "before_no_passive", verb["before"]):
             continue
-        if not _somebody_here_acts(text, match.end, data):
+        start = from_here + verb.start("be")
+        actor = _actor(text, match.end, data)
+        if actor is None or _is_for_others(text[from_here:start], data):
             continue
         left -= 1
-        start = from_here + verb.start("be")
         words = " ".join(text[start : match.end].split())
-        yield said.finding(
-            PASSIVE,
-            start,
-            match.end,
-            f"“{words}” does not say who does it.",
-            f"Say who: “we {match.entry.instead}”, or name the person.",
-        )
+        if actor:
+            message = f"“{words}” comes before who does it."
+            instead = f"Begin with who acts: “{actor}”."
+        else:
+            message = f"“{words}” does not say who does it."
+            instead = f"Say who: “we {match.entry.instead}”, or name the person."
+        yield said.finding(PASSIVE, start, match.end, message, instead)
 
 
 @lru_cache(maxsize=8)
@@ -118,13 +120,32 @@ def _before(data: CheckData) -> re.Pattern[str]:
     )
 
 
-def _somebody_here_acts(text: str, end: int, data: CheckData) -> bool:
-    """Whether the passive names nobody, or somebody of the school."""
+def _actor(text: str, end: int, data: CheckData) -> str | None:
+    """Who of the school acts, as it is said behind the passive; "" for nobody, None for another."""
     by = _BY.match(text, end, end + _REACH)
     if by is None:
-        return True
-    ours = {each.casefold() for name in ("doers", "means") for each in data.lists.get(name, ())}
-    return any(word.casefold() in ours for word in _WORD.findall(by[1])[:_MOST_OF_A_NAME])
+        return ""
+    words = list(_WORD.finditer(by[1]))[:_MOST_OF_A_NAME]
+    ours = [word for word in words if _is_in(data, "doers", word[0])]
+    if ours:
+        return " ".join(by[1][: ours[-1].end()].split())
+    return "" if any(_is_in(data, "means", word[0]) for word in words) else None
+
+
+def _is_for_others(before: str, data: CheckData) -> bool:
+    """Whether its sentence is about what the school does not do: a complaint, a place offered."""
+    return any(
+        _is_in(data, "others_do", word) for word in _WORD.findall(_SENTENCE.split(before)[-1])
+    )
+
+
+@lru_cache(maxsize=32)
+def _listed(data: CheckData, name: str) -> frozenset[str]:
+    return frozenset(each.casefold() for each in data.lists.get(name, ()))
+
+
+def _is_in(data: CheckData, name: str, word: str) -> bool:
+    return word.casefold() in _listed(data, name)
 
 
 # -- words with a plainer one -----------------------------------------------------------
@@ -134,6 +155,8 @@ def _plainer(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterato
     seen: set[int] = set()
     for match in matches:
         if match.entry.code != PLAINER.code or id(match.entry) in seen:
+            continue
+        if _is_in_name(said.read, match.start, match.end):
             continue
         if len(seen) == data.numbers.get("plainer_words", 0):
             return
@@ -149,7 +172,21 @@ def _plainer(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterato
 
 
 def _quoted(instead: str) -> str:
-    return " or ".join(f"“{each}”" for each in instead.split(", "))
+    return " or ".join(f"“{each}”" for each in instead.split("; "))
+
+
+_CAPITAL_BEHIND = re.compile(r"[ \t]+[A-Z][a-z]")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\s.!?:|-])[ \t*_“\"(]+[A-Z][\w’'-]*[ \t]+$")
+"""A word with a capital that begins no sentence, and nothing behind it."""
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether it is part of a name, so that no other word will do: Signpost Young Carers."""
+    words = _WORD.findall(text, start, end)
+    if not all(word[0].isupper() and not word.isupper() for word in words):
+        return False
+    before = text[max(0, start - _REACH) : start]
+    return bool(_CAPITAL_BEHIND.match(text, end) or _CAPITAL_BEFORE.search(before))
 
 
 # -- words that schools use --------------------------------------------------------------
@@ -179,7 +216,8 @@ def _trade(known: Known) -> Iterator[Finding]:
         if not said.is_prose:
             continue
         for match in _matches(said.read, data):
-            if match.entry.code == TRADE.code:
+            is_trade = match.entry.code == TRADE.code
+            if is_trade and not _is_in_name(said.read, match.start, match.end):
                 first.setdefault(id(match.entry), (said, match))
                 if _is_explained(said.read, match.start, match.end):
                     explained.add(id(match.entry))

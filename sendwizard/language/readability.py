@@ -6,7 +6,7 @@ them, figures are left out of the reckoning, and so are addresses: a phone numbe
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,8 +21,11 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\d{1,9}[.)]|\(?[a-z]\))\s+")
 """The mark of an item of a list."""
 
-_OWN_LINE = re.compile(r"\s*(?:#{1,6}\s|\|)")
-"""A heading or the row of a table: a sentence by itself, whatever stands around it."""
+_OWN_LINE = re.compile(r"\s*#{1,6}\s")
+"""A heading: a sentence by itself, whatever stands around it."""
+
+_CELL = re.compile(r"[^|]+")
+"""A cell of a table's row: a sentence by itself, as an item of a list is."""
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*$")
 """A word that may end a sentence."""
@@ -71,7 +74,7 @@ class Sentence:
     syllables: int
     """The syllables of the words that count."""
     is_item: bool = False
-    """Whether it stands in a list."""
+    """Whether it stands in a list, or in a cell of a table."""
 
 
 def flesch(text: str) -> float:
@@ -113,8 +116,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _blocks(text: str) -> list[tuple[list[re.Match[str]], bool]]:
-    """Paragraphs, headings and items of lists, each as what stands between its spaces, and whether
-    it is an item; the marks of Markdown before them are left out.
+    """Paragraphs, headings, items of lists and cells of tables, each as what stands between its
+    spaces, and whether it is an item or a cell; the marks of Markdown before them are left out.
     """
     blocks: list[tuple[list[re.Match[str]], bool]] = []
     open_block = False
@@ -129,6 +132,10 @@ def _blocks(text: str) -> list[tuple[list[re.Match[str]], bool]]:
         if not any(map(str.isalnum, line)):
             open_block = False
             continue
+        if "|" in line:
+            blocks += [(cell, True) for cell in _cells(text, start, end)]
+            open_block = False
+            continue
         item = _ITEM.match(text, start, end)
         own_line = _OWN_LINE.match(text, start, end)
         mark = item or own_line
@@ -141,6 +148,13 @@ def _blocks(text: str) -> list[tuple[list[re.Match[str]], bool]]:
             blocks.append((tokens, item is not None))
         open_block = own_line is None
     return blocks
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
+    """What stands in the cells of a table's row, those without a word left out."""
+    for cell in _CELL.finditer(text, start, end):
+        if any(map(str.isalnum, cell[0])):
+            yield list(_TOKEN.finditer(text, cell.start(), cell.end()))
 
 
 def _begins_anew(line: str, before: int) -> bool:

@@ -11,7 +11,7 @@ from sendwizard.core.bank import NUMBERS_DATE
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.kinds import say_date
 from sendwizard.core.route import applies, school_type
-from sendwizard.language import dates_senco, sense_phases, sense_senco, sense_sums
+from sendwizard.language import dates_senco, sense_parts, sense_phases, sense_senco, sense_sums
 from sendwizard.language.phrases import phrases
 from sendwizard.language.said import Known, Said
 
@@ -45,6 +45,7 @@ _STRATEGY = "inclusion-strategy"
 def in_text(said: Said, known: Known) -> Iterator[Finding]:
     """What does not fit in one text."""
     yield from sense_sums.in_text(said, known)
+    yield from sense_parts.in_text(said, known)
     yield from sense_phases.in_text(said, known)
     yield from sense_senco.in_text(said, known)
 
@@ -90,7 +91,7 @@ def _strategy(known: Known) -> Iterator[Finding]:
 
 
 def _dates(known: Known) -> Iterator[Finding]:
-    """A census to come, and a course that was over before it began."""
+    """A census or a SENCO still to come, and a course that was over before it began."""
     census = known.answers.value(NUMBERS_DATE)
     if isinstance(census, date) and census > known.today and _is_asked(known, NUMBERS_DATE):
         message = f"The census is dated {say_date(census)}, which is still to come."
@@ -99,11 +100,20 @@ def _dates(known: Known) -> Iterator[Finding]:
     row = value[0] if isinstance(value, tuple) and value else None
     if row is None or isinstance(row, str) or not _is_asked(known, dates_senco.QUESTION):
         return
+    yield from _still_to_come(_day(row.get("began")), known)
     begun, finished = _day(row.get("course-began")), _day(row.get("course-finished"))
     if begun and finished and finished < begun:
         message = (
             f"The course finished on {say_date(finished)}, before it began on {say_date(begun)}."
         )
+        yield _date_finding(dates_senco.QUESTION, message)
+
+
+def _still_to_come(began: date | None, known: Known) -> Iterator[Finding]:
+    """A SENCO who begins so late that the year is likelier to be a slip than a new post."""
+    ahead = known.data("sense").numbers.get("senco_days_ahead", 0)
+    if began is not None and (began - known.today).days > ahead:
+        message = f"The SENCO began on {say_date(began)}, which is still to come."
         yield _date_finding(dates_senco.QUESTION, message)
 
 

@@ -6,15 +6,15 @@ preparing for adult life.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from sendwizard.core.bank import SCHOOL_NAME
-from sendwizard.core.checks import CheckData, Entry
+from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import school_type
 from sendwizard.language.phrases import Phrases, phrases
 from sendwizard.language.readability import word_count
 from sendwizard.language.said import Known, Said
+from sendwizard.language.sense_years import listed, not_its_own
 
 NEXT_SCHOOL = Rule(
     "SENSE003",
@@ -42,7 +42,7 @@ OTHER_AGES = Rule(
 )
 RULES: tuple[Rule, ...] = (NEXT_SCHOOL, SIXTH_FORM, OTHER_AGES)
 
-_HAS, _MOVING_ON = "school-has", "moving-on"
+_HAS, _MOVING_ON, _TO_JUNIOR = "school-has", "moving-on", "infant-to-junior"
 _OLDER = frozenset({"secondary", "sixth-form"})
 _NAME_WORD = re.compile(r"[a-z]+")
 _YOUNGER = frozenset({"nursery", "infant", "primary"})
@@ -55,18 +55,20 @@ def _ages(known: Known) -> frozenset[str]:
 
 
 def in_text(said: Said, known: Known) -> Iterator[Finding]:
-    """Words of a sixth form, of GCSE classes or of a Reception class that the school has not."""
+    """Words of a sixth form, of years, GCSEs or a Reception class that the school has not."""
     ages, data = _ages(known) - {"unit"}, known.data("sense")
     if not ages:
         return
     if not ages & _OLDER:
-        yield from _found(said, _listed(data, "of_secondary"), OTHER_AGES, _NOT_ITS_AGES)
+        yield from _found(said, listed(data, "of_secondary"), OTHER_AGES, _NOT_ITS_AGES)
     if not ages & _YOUNGER:
-        yield from _found(said, _listed(data, "of_early"), OTHER_AGES, _NOT_ITS_AGES)
+        yield from _found(said, listed(data, "of_early"), OTHER_AGES, _NOT_ITS_AGES)
     if "sixth-form" not in ages:
         rule = OTHER_AGES if "secondary" in ages else SIXTH_FORM
         message = _NOT_ITS_AGES if rule is OTHER_AGES else _NO_ADULTHOOD
         yield from _found(said, phrases(data, SIXTH_FORM.code), rule, message)
+    for found in not_its_own(said, ages, data):
+        yield _of(said, *found.span(), OTHER_AGES, _NOT_ITS_AGES)
 
 
 _NOT_ITS_AGES = "“{}” does not go with the ages that are ticked for this school."
@@ -78,35 +80,39 @@ _NO_ADULTHOOD = (
 
 def _found(said: Said, wanted: Phrases, rule: Rule, message: str) -> Iterator[Finding]:
     for match in wanted.find(said.read):
-        quoted = " ".join(said.read[match.start : match.end].split())
-        yield said.finding(
-            rule,
-            match.start,
-            match.end,
-            message.format(quoted),
-            "Change the words, or the ages that are ticked for the school.",
-        )
+        yield _of(said, match.start, match.end, rule, message)
 
 
-@lru_cache(maxsize=64)
-def _listed(data: CheckData, name: str) -> Phrases:
-    """The words of a list of the bank's file, to be looked for."""
-    return Phrases([Entry(name, data.lists.get(name, ()))])
+def _of(said: Said, start: int, end: int, rule: Rule, message: str) -> Finding:
+    quoted = " ".join(said.read[start:end].split())
+    suggestion = "Change the words, or the ages that are ticked for the school."
+    return said.finding(rule, start, end, message.format(quoted), suggestion)
 
 
 def in_all(known: Known) -> Iterator[Finding]:
     """An answer on moving on that leaves out the next school."""
     ages, data = _ages(known), known.data("sense")
-    texts = [said for said in known.texts_at(_MOVING_ON) if not said.is_reason]
-    if len(texts) != 1 or word_count(texts[0].read) < data.numbers.get("fewest_words", 0):
+    said = _long_enough(known, _MOVING_ON, data.numbers.get("fewest_words", 0))
+    if said is not None and _holds(said, data, "moves"):
+        for name, where in _next_schools(known, ages):
+            if not _holds(said, data, name):
+                yield _without(said, "tells of moving on", where)
+    said = _long_enough(known, _TO_JUNIOR, data.numbers.get("fewest_words_to_junior", 0))
+    if said is None or not _holds(said, data, "class_above"):
         return
-    said = texts[0]
-    if not _holds(said, data, "moves"):
-        return
-    for name, where in _next_schools(known, ages):
-        if not _holds(said, data, name):
-            message = f"The answer tells of moving on, and does not mention the move to {where}."
-            yield said.whole(NEXT_SCHOOL, message, f"Say what you do for the move to {where}.")
+    if not (_holds(said, data, "to_junior") or _holds(said, data, "of_junior")):
+        yield _without(said, "tells of the next class", "junior school")
+
+
+def _long_enough(known: Known, question: str, fewest: int) -> Said | None:
+    """The answer to a question, if it has so many words."""
+    texts = [said for said in known.texts_at(question) if not said.is_reason]
+    return texts[0] if len(texts) == 1 and word_count(texts[0].read) >= fewest else None
+
+
+def _without(said: Said, tells: str, where: str) -> Finding:
+    message = f"The answer {tells}, and does not mention the move to {where}."
+    return said.whole(NEXT_SCHOOL, message, f"Say what you do for the move to {where}.")
 
 
 def _next_schools(known: Known, ages: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -124,4 +130,4 @@ def _next_schools(known: Known, ages: frozenset[str]) -> Iterator[tuple[str, str
 
 
 def _holds(said: Said, data: CheckData, name: str) -> bool:
-    return next(_listed(data, name).find(said.read), None) is not None
+    return next(listed(data, name).find(said.read), None) is not None

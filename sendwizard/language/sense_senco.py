@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import applies, school_type
 from sendwizard.language.dates_senco import is_exempt, training
 from sendwizard.language.phrases import phrases
+from sendwizard.language.readability import sentences
 from sendwizard.language.said import Known, Said
+from sendwizard.language.sense_years import listed
 
 SPECIAL = Rule(
     "SENSE002",
@@ -38,7 +41,24 @@ _IS_HEAD = re.compile(
     r"(?![ ]of[ ](?!school\b))",
     re.IGNORECASE,
 )
+_GOES_ON = r"(?=[,.;:!)]|[ ](?:and|as|but|here|so|too|who|of)\b|$)"
+_APART = (
+    r"(?=[,.;:!)]|[ ]and[ ](?:the[ ]|our[ ])?SEND?CO\b|$)"
+    r"(?!,[ ](?:and|or|an?|the|our|your?|parents|staff|class|teachers?|mr|mrs|ms|miss|dr)\b)"
+)
+"""What follows a name beside a head, where it is the head's and not the next of a list."""
 _FEWEST_LETTERS = 3
+_SENCO_WORD = re.compile(r"sen(?:d)?co", re.IGNORECASE)
+_HAS_SENCO = re.compile(
+    r"(?<!\w)(?:have|has|having|appoint(?:ed|s)?|designate[ds]?|employ(?:ed|s)?|name[ds]?)[ ]"
+    r"(?:(?:an?|its|our|their|one|to|be|act|as|the|qualified|trained|named|experienced|designated"
+    r"|teacher|person|member|of|staff|time|full)[ -]){0,7}SEND?CO(?!\w)(?![’'])",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"(?:must|(?:has|have|need|needs|duty|required(?:[ ]by[ ]law)?)[ ]to)[ ]$", re.IGNORECASE
+)
+_LONGEST_MUST, _LONGEST_SENTENCE = 24, 1_000
 
 
 def in_text(said: Said, known: Known) -> Iterator[Finding]:
@@ -46,16 +66,42 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     data = known.data("sense")
     if school_type(known.answers) not in data.lists.get("special_types", ()):
         return
-    for match in phrases(data, SPECIAL.code).find(said.read):
-        quoted = " ".join(said.read[match.start : match.end].split())
+    for start, end in _duties(said.read, data):
+        quoted = " ".join(said.read[start:end].split())
         yield said.finding(
             SPECIAL,
-            match.start,
-            match.end,
+            start,
+            end,
             f"“{quoted}” is not true of a special school: the law requires this of mainstream "
             "schools and maintained nursery schools.",
             "Say who leads on special needs, without saying that the law requires it.",
         )
+
+
+def _duties(text: str, data: CheckData) -> Iterator[tuple[int, int]]:
+    """Where a sentence says that the school must have a SENCO, or has one since the law says so."""
+    for sentence in sentences(text) if _SENCO_WORD.search(text) else ():
+        words = text[sentence.start : sentence.end]
+        if len(words) > _LONGEST_SENTENCE or any(listed(data, "no_duty").find(words)):
+            continue
+        found = next(phrases(data, SPECIAL.code).find(words), None)
+        span = (found.start, found.end) if found else None
+        for has in _HAS_SENCO.finditer(words):
+            if _is_by_law(words, has, data):
+                span = (0, len(words))
+            elif _MUST.search(words, max(0, has.start() - _LONGEST_MUST), has.start()):
+                span = span or has.span()
+        if span:
+            yield sentence.start + span[0], sentence.start + span[1]
+
+
+def _is_by_law(sentence: str, has: re.Match[str], data: CheckData) -> bool:
+    """Whether the law is named in the same clause."""
+    for law in listed(data, "by_law").find(sentence):
+        between = sentence[min(law.end, has.end()) : max(law.start, has.start())]
+        if "and" not in between.casefold().split():
+            return True
+    return False
 
 
 def in_all(known: Known) -> Iterator[Finding]:
@@ -103,15 +149,21 @@ def _is_in_texts(known: Known) -> bool:
 
 
 def _name_beside_head(name: str) -> re.Pattern[str] | None:
-    """The SENCO's name with “our head” at its side; None where no name is known."""
-    parts = [part for part in _NAME.findall(name) if part.casefold() not in _TITLES]
+    """The SENCO's name with “our head” or “the head” beside it; None where no name is known."""
+    words = _NAME.findall(name)
+    parts = [part for part in words if part.casefold() not in _TITLES]
     if not parts or len(parts[-1]) < _FEWEST_LETTERS:
         return None
-    last, first = re.escape(parts[-1]), "".join(rf"(?:{re.escape(p)}[ ])?" for p in parts[:-1])
-    titled = rf"(?:(?:{'|'.join(sorted(_TITLES))})\.?[ ])?{first}{last}"
-    return re.compile(
-        rf"(?<!\w){titled}(?:,[ ]|[ ]\(|[ ]is[ ]|,?[ ]who[ ]is[ ])"
-        rf"(?:our|also[ ](?:our|the))[ ]{_KINDS}{_HEAD_WORDS}(?![\w-])(?![ ]of[ ](?!school\b))"
-        rf"|(?<!\w)our[ ]{_KINDS}{_HEAD_WORDS},?[ ]{titled}(?!\w)",
-        re.IGNORECASE,
+    titles = [word for word in words if word.casefold() in _TITLES] or sorted(_TITLES)
+    first = "".join(rf"(?:{re.escape(part)}[ ])?" for part in parts[:-1])
+    another = "".join(rf"(?<!{title}[ ])" for title in sorted(_TITLES))
+    titled = rf"{another}(?:(?:{'|'.join(titles)})\.?[ ])?{first}{re.escape(parts[-1])}(?![\w’'-])"
+    head = rf"{_KINDS}{_HEAD_WORDS}(?![\w’'-])(?![ ](?:at|from|of[ ](?!school\b)))"
+    ways = (
+        rf"{titled}(?:,[ ]|[ ]\(|,?(?:[ ]who)?[ ]is[ ])(?:also[ ])?our[ ]{head}",
+        rf"{titled},?(?:[ ]who)?[ ]is[ ](?:also[ ])?the[ ]{head}{_GOES_ON}",
+        rf"{titled}(?:,[ ]|[ ]\()(?:also[ ])?(?:the[ ])?{head}{_APART}",
+        rf"(?:our[ ]{head},?|the[ ]{head})[ ]{titled}",
+        rf"the[ ]{head}(?:,[ ]|[ ]\(){titled}{_APART}",
     )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})", re.IGNORECASE)

@@ -1,4 +1,7 @@
-"""Sums that do not add up: a part that is larger than its whole. Only where that is certain."""
+"""Sums that do not add up: a part that is larger than its whole. Only where that is certain.
+
+Parts that do not make up their whole stand in `sense_parts`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +18,8 @@ SUM = Rule(
     Severity.WARN,
     "Numbers that do not fit together",
     "A part is larger than its whole, such as more pupils with an EHC plan than there are on roll, "
-    "or 12 of 10. One of the two numbers is wrong or out of date. Look at both.",
+    "or 12 of 10; or parts that should make up a whole make another number. One of the numbers is "
+    "wrong or out of date. Look at all of them.",
 )
 RULES: tuple[Rule, ...] = (SUM,)
 
@@ -36,10 +40,12 @@ _HELD = re.compile(
     r"(?P<held>[0-9]{1,4})[ ](?:pupils|children|students)[ ](?:with|on|who)\b",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_]{1,12})[ .]{1,2}$")
-_FEWEST_WHOLE = 3
+_WORDS_BEFORE = re.compile(
+    r"(?:(?P<ahead>[^\W\d_]{1,12})[ ]{1,2})?(?P<word>[^\W\d_]{1,12})[ .]{1,2}$"
+)
+FEWEST_WHOLE = 3
 """A smaller whole may not count the same things: six of one class."""
-_ALL = 100
+ALL = 100
 
 
 def in_text(said: Said, known: Known) -> Iterator[Finding]:
@@ -49,41 +55,53 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     data, text = known.data("sense"), said.read
     for found in _X_OF_Y.finditer(text):
         if _is_too_much(found, data):
-            yield _of(said, found, "“{}” cannot be right: the part is larger than the whole.")
+            yield sum_finding(
+                said, *found.span(), "“{}” cannot be right: the part is larger than the whole."
+            )
     for found in _SHARE.finditer(text):
-        if int(found["share"]) > _ALL:
-            yield _of(said, found, "“{}” cannot be right: a share is 100 per cent at most.")
+        if int(found["share"]) > ALL:
+            yield sum_finding(
+                said, *found.span(), "“{}” cannot be right: a share is 100 per cent at most."
+            )
     roll = _roll(known.answers)
     if roll is None:
         return
     for found in _HELD.finditer(text):
         if int(found["held"]) > roll:
             message = f"“{{}}” cannot be right: the school has {roll} pupils on roll."
-            yield _of(said, found, message)
+            yield sum_finding(said, *found.span(), message)
 
 
-def _of(said: Said, found: re.Match[str], message: str) -> Finding:
-    quoted = " ".join(found[0].split())
-    suggestion = "Look at both numbers, and write the right ones."
-    return said.finding(SUM, *found.span(), message.format(quoted), suggestion)
+def sum_finding(said: Said, start: int, end: int, message: str) -> Finding:
+    """What is said of the numbers from start to end; `{}` in the message stands for their words."""
+    quoted = " ".join(said.read[start:end].split())
+    suggestion = "Look at the numbers, and write the right ones."
+    return said.finding(SUM, start, end, message.format(quoted), suggestion)
 
 
 def _is_too_much(found: re.Match[str], data: CheckData) -> bool:
     words = data.lists.get("number_words", ())
-    part, whole = _number(found["part"], words), _number(found["whole"], words)
-    if part is None or whole is None or whole < _FEWEST_WHOLE or part <= whole:
+    part, whole = number(found["part"], words), number(found["whole"], words)
+    if part is None or whole is None or whole < FEWEST_WHOLE or part <= whole:
         return False
     if part > data.numbers.get("most_counted", 0):
         return False
     counts_the_same = bool(found["our"]) or "out" in found["of"].casefold()
     if not (counts_the_same or found["part"].isdigit()):
         return False
-    ahead = found.string[max(0, found.start() - 16) : found.start()]
-    before = _WORD_BEFORE.search(ahead)
-    return before is None or before[1].casefold() not in data.lists.get("numbered", ())
+    return not is_label(found.string, found.start(), data)
 
 
-def _number(text: str, words: tuple[str, ...]) -> int | None:
+def is_label(text: str, start: int, data: CheckData) -> bool:
+    """Whether a number is a name and no count: that of “Year 6”, and not that of “this year 6”."""
+    before = _WORDS_BEFORE.search(text[max(0, start - 28) : start])
+    if before is None or before["word"].casefold() not in data.lists.get("numbered", ()):
+        return False
+    return (before["ahead"] or "").casefold() not in data.lists.get("not_numbered_after", ())
+
+
+def number(text: str, words: tuple[str, ...]) -> int | None:
+    """A count in figures or in words; None for any other word."""
     if text.isdigit():
         return int(text)
     word = text.casefold()

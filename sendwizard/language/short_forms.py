@@ -52,12 +52,21 @@ _EXPLAINED_BEHIND = re.compile(
     r"s?[”\"’']?(?:"
     r"\s*[(=]\s*[^\W\d_]+[\s,-]+[^\W\d_]|"
     r",?\s+(?:which|that)\s+(?:is|are|means|stands)\b|"
+    r"(?:\s+[a-z]+){1,3},\s+(?:which|who)\s|"
     r",?\s+(?:is|are)\s+(?:a|an|the|our|short|what|how)\b|"
     r"\s+(?:stands?|means?)\b"
     r")",
     re.IGNORECASE,
 )
-_LONG_FORM_BEHIND = re.compile(r"\s*(?:[–—:-]|,\s*or)\s*(.{3,80})", re.DOTALL)
+_LONG_FORM_BEHIND = re.compile(
+    r"(?:\s*(?:[–—:-]|,\s*(?:or|the|an?|our)\b)|(?:\s+[a-z]+){1,2}\s*\()\s*([^.;()\n]{3,80})"
+)
+_NAME_BEHIND = re.compile(r"\s*[:–—]\s+[a-z’'-]+\s+[a-z]")
+"""What says in a few words what a name is: PACT: parent carer forum."""
+_GLOSSED = re.compile(r"\b(?:the|our|an?|your|their|its)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+\s*\($")
+"""What it is called by a word before it: the exam boards (JCQ)."""
+_NAMES = re.compile(r"[A-Z][a-z’']+(?:[ \t]+(?:(?:of|and|for|the|in|&)[ \t]+)?[A-Z][a-z’']+)+")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _CALLED = re.compile(
     r"\b(?:called|known as|named|or|charity)\s+(?:the\s+)?[“\"‘']?$", re.IGNORECASE
 )
@@ -68,18 +77,19 @@ def in_all(known: Known) -> Iterator[Finding]:
     data = known.data(FILE)
     understood = _understood(known, data)
     seen: set[str] = set()
+    names: list[str] = []
     for said in known.texts:
-        if not said.is_prose:
-            continue
-        for start, end, short in _in_capitals(said.read):
+        for start, end, short in _in_capitals(said.read) if said.is_prose else ():
             if short in seen or short in understood:
                 continue
             seen.add(short)
             if _is_explained_in(said.read, short) or is_outdated(short, known):
                 continue
-            if _is_a_word(short, known):
+            before = (*names, *_initials(said.read[:start]))
+            if any(short in each for each in before) or _is_a_word(short, known):
                 continue
             yield _finding(said, start, end, short)
+        names += _initials(said.read)
 
 
 def _finding(said: Said, start: int, end: int, short: str) -> Finding:
@@ -105,6 +115,12 @@ def _is_a_word(short: str, known: Known) -> bool:
     """Whether it stands in small letters too, so that the capitals only stress it."""
     small = re.compile(rf"(?<!\w){short.casefold()}(?!\w)")
     return any(small.search(said.read) for said in known.texts if said.is_prose)
+
+
+@lru_cache(maxsize=512)
+def _initials(text: str) -> tuple[str, ...]:
+    """The first letters of each name of several words: KCC for Kent County Council."""
+    return tuple("".join(_CAPITAL.findall(name[0])) for name in _NAMES.finditer(text))
 
 
 def _understood(known: Known, data: CheckData) -> set[str]:
@@ -180,11 +196,15 @@ def _is_explained_at(text: str, start: int, end: int, short: str) -> bool:
     before = text[max(0, start - _REACH) : start]
     if _EXPLAINED_BEHIND.match(text, end) or _CALLED.search(before):
         return True
+    if text[end : end + 1] == ")" and _GLOSSED.search(before):
+        return True
     opened = before.rstrip(" “\"‘'").removesuffix("or").rstrip()
     if opened.endswith(("(", ",", "–", "—", "-", "=", ":")) and _spells(opened, short):
         return True
     behind = _LONG_FORM_BEHIND.match(text, end, end + _REACH)
     if behind is not None and _begins_as(behind[1], short):
+        return True
+    if _is_said(short) and _NAME_BEHIND.match(text, end, end + _REACH):
         return True
     return _is_named_behind(text[end : end + _REACH], short)
 

@@ -31,6 +31,7 @@ _UNKNOWN = Rule(
     "The word is neither in the dictionary of British English nor among the words of special "
     "needs that this program knows. It may be a slip, or a good word that few people use. Look at "
     "it again: mend it, or leave it as it is.",
+    by_word=True,
 )
 _SLIP = Rule(
     "SPELL002",
@@ -38,6 +39,7 @@ _SLIP = Rule(
     "A slip of spelling",
     "This is a slip that many people make, and the right spelling is known. Families notice such "
     "slips in a report. Write the word as it is suggested.",
+    by_word=True,
 )
 _AMERICAN = Rule(
     "SPELL003",
@@ -46,6 +48,7 @@ _AMERICAN = Rule(
     "The word is spelled as in American English, or with -ize, which is correct but is not what "
     "most British schools teach. Write it in the British way, so that the report agrees with "
     "what children learn.",
+    by_word=True,
 )
 RULES = (_UNKNOWN, _SLIP, _AMERICAN)
 
@@ -172,7 +175,7 @@ def _unknown(said: Said, start: int, end: int) -> Finding:
         f"“{said.text[start:end]}” is not in the dictionary. "
         "It may be a slip, or a good word that few people use."
     )
-    return said.finding(_UNKNOWN, start, end, message, "Check how it is spelled.")
+    return said.finding(_UNKNOWN, start, end, message)
 
 
 def _instead(entry: Entry, words: str) -> str:
@@ -202,11 +205,12 @@ def _plain(word: str) -> str:
 
 
 def _ours(known: Known) -> frozenset[str]:
-    """Words that need no dictionary, in small letters: the trade's, and what stands before a -."""
-    lists, bank = known.data("spelling").lists, known.bank
+    """Words that need no dictionary, in small letters: the trade's, names of councils, prefixes."""
+    lists, councils, bank = known.data("spelling").lists, known.data("link-councils"), known.bank
     trade = [each for acronym in bank.acronyms for each in (acronym.short, acronym.long)]
     trade.extend(term.word for term in bank.terms)
-    words = (word[0].lower() for text in trade for word in _WORD.finditer(text))
+    places = [*councils.lists, *(name for entry in councils.entries for name in entry.find)]
+    words = (word[0].lower() for text in (*trade, *places) for word in _WORD.finditer(text))
     return frozenset((*words, *lists.get("known", ()), *lists.get("prefixes", ())))
 
 

@@ -92,7 +92,7 @@ def year_status(bank: Bank, answers: Answers, stands: Standing | None = None) ->
     review = answers.value(NEXT_REVIEW) if counts else None
     decided = stands.approval.next_review if stands.approval else None
     if stands.approval is None:
-        state = "draft" if _has_gaps(bank, answers) else "complete"
+        state = "draft" if _is_draft(bank, answers) else "complete"
     else:
         state = "changed" if stands.changed else "approved"
     return YearStatus(
@@ -136,13 +136,14 @@ def all_status(school: School) -> tuple[list[YearStatus], list[SendwizardError]]
     return good, bad
 
 
-def _has_gaps(bank: Bank, answers: Answers) -> bool:
-    """Whether something is missing; only a year that seems whole is read for empty answers."""
+def _is_draft(bank: Bank, answers: Answers) -> bool:
+    """Whether something is missing or to be put right; only a year that seems whole is read."""
     if gaps(bank, answers):
         return True
-    from sendwizard.language.reader import hollow_only  # noqa: PLC0415 - 40 ms, see above
+    from sendwizard.language.reader import hollow_only, to_put_right  # noqa: PLC0415 - 40 ms
 
-    return bool(gaps(bank, answers, hollow_only(bank, answers)))
+    hollow = gaps(bank, answers, hollow_only(bank, answers))
+    return bool(hollow or to_put_right(bank, answers))
 
 
 def change_answer(

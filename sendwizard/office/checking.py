@@ -3,7 +3,7 @@
 Pure over answers that are open, so that every face may run it off its own thread.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +12,15 @@ from sendwizard.core.bank import Bank, Kind
 from sendwizard.core.duties import Duty, duties
 from sendwizard.core.findings import (
     DUTY_RULES,
+    GUIDANCE,
     HALF,
-    HOLLOW,
     Finding,
     Rule,
     Severity,
     duty_findings,
 )
+from sendwizard.core.kinds import say_any
+from sendwizard.core.placing import in_order, placed, same_key, why_left
 from sendwizard.core.route import applies
 from sendwizard.core.wizard import Wizard
 from sendwizard.errors import UsageError
@@ -79,16 +81,27 @@ def check_answers(
 ) -> Checked:
     """Everything that is found; `more` is what was asked for besides, such as dead links."""
     known = Known(bank, answers, today)
+    asked = in_order(bank, answers, more)
     found = (
-        *duty_findings(bank, answers, seen(bank, answers)),
+        *placed(answers, duty_findings(bank, answers, seen(bank, answers))),
         *editor.edit(known),
-        *editor.in_order(known, more),
+        *asked,
     )
     standing, left = _apart(answers, found)
     standing = tuple(sorted(standing, key=_is_not_for_governors))
     ease, words = reading_ease(known)
+    unseen = (
+        each
+        for question in bank.questions
+        if applies(bank, answers, question)
+        for each in _left_before(answers, question.id, asked)
+    )
     return Checked(
-        standing, left, duties(bank, answers, read(bank, answers)), round(ease, 1), words
+        standing,
+        (*left, *unseen),
+        duties(bank, answers, read(bank, answers)),
+        round(ease, 1),
+        words,
     )
 
 
@@ -102,20 +115,44 @@ class Looked:
 
 
 def check_question(bank: Bank, answers: Answers, question_id: str, today: date) -> Looked:
-    """What is found in one answer; that it has none is said elsewhere."""
-    question = bank.by_id[question_id]
-    if not answers.get(question_id).says_something or not applies(bank, answers, question):
+    """What is found in one answer, and what can be left where it has none."""
+    if not applies(bank, answers, bank.by_id[question_id]):
         return Looked()
-    of_duties = {HOLLOW.code} if question.kind is Kind.ROWS else {HOLLOW.code, HALF.code}
-    found = [
-        each
-        for each in duty_findings(bank, answers, seen(bank, answers))
-        if each.question == question_id and each.rule.code in of_duties
-    ]
-    found += editor.edit_question(Known(bank, answers, today), question_id)
+    every = placed(answers, duty_findings(bank, answers, seen(bank, answers)))
+    found = [e for e in every if e.question == question_id and e.rule.can_be_set_aside]
+    if answers.get(question_id).says_something:
+        found += editor.edit_question(Known(bank, answers, today), question_id)
     standing, left = _apart(answers, found)
     order = list(Severity)
-    return Looked(tuple(sorted(standing, key=lambda each: order.index(each.severity))), left)
+    return Looked(
+        tuple(sorted(standing, key=lambda each: order.index(each.severity))),
+        (*left, *_left_before(answers, question_id)),
+    )
+
+
+def looked_over(bank: Bank, answers: Answers, question_id: str, today: date) -> Looked:
+    """The same, but for what the question's own page says: what a table still needs, and that an
+    answer is missing.
+    """
+    looked = check_question(bank, answers, question_id, today)
+    said = {HALF} if bank.by_id[question_id].kind is Kind.ROWS else set()
+    if not answers.get(question_id).says_something:
+        said.add(GUIDANCE)
+    return Looked(tuple(e for e in looked.findings if e.rule not in said), looked.set_aside)
+
+
+def _left_before(
+    answers: Answers, question_id: str, asked: Iterable[Finding] = ()
+) -> Iterator[SetAside]:
+    """What was left when somebody asked for it, such as a word that no dictionary knows; not what
+    has just been asked for again.
+    """
+    again = {same_key(each.key) for each in asked if each.question == question_id}
+    for key, reason in answers.get(question_id).set_aside.items():
+        code, _, words = key.partition(" ")
+        if code.upper() in _ASKED_FOR and words and reason.strip() and same_key(key) not in again:
+            rule = EVERY_RULE[code.upper()]
+            yield SetAside(Finding(rule, question_id, rule.title, words=words), reason)
 
 
 def set_aside(wizard: Wizard, finding: Finding, reason: str) -> Wizard:
@@ -129,7 +166,7 @@ def set_aside(wizard: Wizard, finding: Finding, reason: str) -> Wizard:
 
 def standing_of(known: Known, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Of what was found besides the editor's own, what is not set aside."""
-    standing, _ = _apart(known.answers, editor.in_order(known, found))
+    standing, _ = _apart(known.answers, in_order(known.bank, known.answers, found))
     return standing
 
 
@@ -139,24 +176,40 @@ def _is_not_for_governors(finding: Finding) -> bool:
 
 
 def left_by_key(wizard: Wizard, key: str, reason: str, today: date) -> Wizard:
-    """The finding at the open question with this key, or alone with this code, is left.
+    """The finding at the open question with this key, or alone with this code and words, is left.
 
     Without a reason it is to be looked at again. Raises UsageError with what there is to leave.
     """
     code, _, words = key.partition(" ")
-    asked_for = code.upper() in _ASKED_FOR and bool(words)
-    if asked_for and (reason or key in wizard.current.set_aside):
-        return wizard.set_aside(key, reason)  # not looked up again: it was asked for
+    if reason and code.upper() in _ASKED_FOR and words:  # not looked up again: it was asked for
+        value = wizard.current.value
+        if value is None or same_key(words) not in same_key(say_any(value)):
+            raise UsageError(f"“{words}” does not stand in the answer to “{wizard.at}”.")
+        return wizard.set_aside(f"{code.upper()} {words}", reason)
     looked = check_question(wizard.bank, wizard.answers, wizard.at, today)
     there = looked.findings if reason else [each.finding for each in looked.set_aside]
-    by_key = [each for each in there if each.key == key]
-    by_key = by_key or [each for each in there if each.rule.code == key.upper()]
-    if len(by_key) != 1:
+    named = same_key(key)
+    ways: list[Callable[[Finding], str]] = [
+        lambda each: each.key,
+        lambda each: each.named,
+        lambda each: each.rule.code,
+    ]
+    found = next(filter(None, ([e for e in there if same_key(w(e)) == named] for w in ways)), [])
+    if len(found) != 1:
         keys = ", ".join(f"“{each.key}”" for each in there) or "none"
         raise UsageError(f"“{key}” is not one thing found at “{wizard.at}”. There is: {keys}.")
     if not reason:
-        return wizard.set_aside(by_key[0].key, "")
-    return set_aside(wizard, by_key[0], reason)
+        return taken_back(wizard, found[0])
+    return set_aside(wizard, found[0], reason)
+
+
+def taken_back(wizard: Wizard, finding: Finding) -> Wizard:
+    """The finding at the open question is to be looked at again."""
+    key = same_key(finding.key)
+    for each in wizard.current.set_aside:
+        if same_key(each) == key:
+            wizard = wizard.set_aside(each, "")
+    return wizard
 
 
 def _apart(
@@ -166,9 +219,9 @@ def _apart(
     standing: list[Finding] = []
     left: list[SetAside] = []
     for finding in found:
-        reason = answers.get(finding.question).set_aside.get(finding.key)
-        if reason is None or not finding.rule.can_be_set_aside:
-            standing.append(finding)
-        else:
+        reason = why_left(answers, finding)
+        if reason:
             left.append(SetAside(finding, reason))
+        else:
+            standing.append(finding)
     return tuple(standing), tuple(left)

@@ -3,7 +3,7 @@
 from sendwizard.core.answers import Answers
 from sendwizard.core.bank import Bank, Question
 from sendwizard.errors import UnreadableError
-from sendwizard.language.reader import hollow_only
+from sendwizard.language.reader import hollow_only, to_put_right
 from sendwizard.office.folders import School
 from sendwizard.office.standing import standing
 from sendwizard.report.build import build_report
@@ -21,7 +21,10 @@ def preview_of(school: School, bank: Bank, answers: Answers) -> Report:
     if stands.problems:
         raise UnreadableError(stands.problems[0])
     seen = hollow_only(bank, answers)
-    return build_report(Material(bank, answers, stands.approval, stands.changed, read=seen))
+    wrong = len(to_put_right(bank, answers))
+    return build_report(
+        Material(bank, answers, stands.approval, stands.changed, read=seen, wrong=wrong)
+    )
 
 
 def preview_of_answer(bank: Bank, answers: Answers, question: Question) -> Entry | None:

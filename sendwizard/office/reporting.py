@@ -9,8 +9,10 @@ from pathlib import Path
 from sendwizard.core.answers import Answers
 from sendwizard.core.approval import Approval
 from sendwizard.core.bank import Bank
+from sendwizard.core.findings import in_full
+from sendwizard.core.words import count, for_school
 from sendwizard.errors import UnreadableError, UnwritableError, UsageError
-from sendwizard.language.reader import read
+from sendwizard.language.reader import read, to_put_right
 from sendwizard.office.folders import School
 from sendwizard.office.reading import own_year_before, readable
 from sendwizard.office.standing import standing
@@ -106,7 +108,14 @@ def material_of(
     look, told = look_of(bank, answers, _logo(school))
     before = own_year_before(school, bank, answers)
     seen, left = read(bank, answers), _left_aside(bank, answers)
-    return Material(bank, answers, approval, changed, before, look, seen, left), told
+    wrong = to_put_right(bank, answers)
+    if wrong:
+        what = f"{count(len(wrong), 'thing has', 'things have')} to be put right before anybody"
+        told = (*told, f"{what} sees this. {for_school(bank, answers, in_full(bank, wrong[0]))}")
+    return (
+        Material(bank, answers, approval, changed, before, look, seen, left, len(wrong)),
+        told,
+    )
 
 
 def _left_aside(bank: Bank, answers: Answers) -> tuple[LeftAside, ...]:

@@ -2,7 +2,7 @@
 put right.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,11 +36,13 @@ def all_spelled(known: Known, speller: Speller) -> tuple[Finding, ...]:
     asked = list(dict.fromkeys(each.words for each in found if not each.suggestion))
     words = {each: suggestions(known, each, speller.suggest) for each in asked[:MOST_SUGGESTED]}
     return tuple(
-        replace(each, suggestion=f"Perhaps: {', '.join(words[each.words])}.")
-        if words.get(each.words) and not each.suggestion
-        else each
+        each if each.suggestion else replace(each, suggestion=_perhaps(words.get(each.words, ())))
         for each in found
     )
+
+
+def _perhaps(words: Sequence[str]) -> str:
+    return f"Perhaps: {', '.join(words)}." if words else "Check how it is spelled."
 
 
 def near(bank: Bank, answers: Answers, today: date, speller: Speller, word: str) -> tuple[str, ...]:

@@ -1,28 +1,39 @@
 """What the editor finds in the open answer: said when it is saved, and set aside with a word."""
 
+from typing import TYPE_CHECKING
+
 from sendwizard.core.findings import Severity
+from sendwizard.core.placing import why_left
 from sendwizard.core.words import SEVERITY, count
 from sendwizard.plain.session import Session
 from sendwizard.plain.talk import Said
 from sendwizard.plain.walking import go_to
 
+if TYPE_CHECKING:
+    from sendwizard.office.checking import Looked
+
 
 def say_found(session: Session) -> None:
     """The worst that was found in the answer just saved; a tip waits until it is asked for."""
-    worth = [e for e in session.looked().findings if e.severity is not Severity.TIP]
-    if worth:
-        first = f"{SEVERITY[worth[0].severity].capitalize()}: {session.words(worth[0].beside)}"
-        more = len(worth) - 1
+    every = session.looked_over().findings
+    if every and every[0].severity is not Severity.TIP:
+        first = f"{SEVERITY[every[0].severity].capitalize()}: {session.words(every[0].beside)}"
+        more = len(every) - 1
         others = f" {more} more {'was' if more == 1 else 'were'} found." if more else ""
         session.say(f"{first}{others} Go back to that question, and the word found says all of it.")
 
 
 def say_how_many(session: Session) -> None:
     """How much was found in the answer that stands here."""
-    found_here = session.looked().findings
-    if found_here:
-        what = count(len(found_here), "thing was", "things were")
-        session.say(f"{what} found in this answer. The word found says what.")
+    looked = session.looked_over()
+    if looked.findings or looked.set_aside:
+        session.say(f"{_how_many(looked)} The word found says what.")
+
+
+def _how_many(looked: "Looked") -> str:
+    found_here, left = len(looked.findings), len(looked.set_aside)
+    what = f"{count(found_here, 'thing was', 'things were')} found in this answer"
+    return f"{what}, and {left} set aside." if left else f"{what}."
 
 
 def found(session: Session) -> None:
@@ -39,23 +50,26 @@ def found(session: Session) -> None:
     if not lines:
         session.say("Nothing was found in this answer.")
         return
-    session.say(f"{count(len(lines), 'thing')} found. Changing the answer mends one.")
-    picked = session.pick(lines, "Number to set aside")
+    session.say(f"{_how_many(looked)} Changing the answer mends one.")
+    back = " or take back" if looked.set_aside else ""
+    picked = session.pick(lines, f"Number to set aside{back}")
     if picked is None:
         return
     if session.sitting.read_only:
         session.say(session.sitting.read_only)
         return
     place = picked - len(looked.findings)
-    if place >= 0:
-        key = looked.set_aside[place].finding.key
-        session.go(session.wizard.set_aside(key, ""), "It is to be looked at again.")
-        return
-    from sendwizard.office.checking import set_aside  # noqa: PLC0415 - every rule: 0.1 s
+    from sendwizard.office.checking import set_aside, taken_back  # noqa: PLC0415 - 0.1 s
 
+    if place >= 0:
+        finding = looked.set_aside[place].finding
+        session.go(taken_back(session.wizard, finding), "It is to be looked at again.")
+        return
     reason = session.ask("Why it can stand, in a few words that the head reads")
     if reason.strip():
         session.go(set_aside(session.wizard, looked.findings[picked], reason), "Set aside.")
+    else:
+        session.say("Nothing was set aside: say in a few words why it can stand.")
 
 
 def spelling(session: Session) -> None:
@@ -68,7 +82,10 @@ def spelling(session: Session) -> None:
     known = Known(wizard.bank, wizard.answers, session.today)
     with Speller() as speller:
         every = all_spelled(known, speller)
-    words = [e for e in every if e.key not in wizard.answers.get(e.question).set_aside]
+    words = [each for each in every if not why_left(wizard.answers, each)]
+    if not words:
+        session.say("Every word is in the dictionary, or is a name or a word of SEN that we know.")
+        return
     session.say(f"{count(len(words), 'word')} to look at. The word correct puts one right.")
     lines = [
         Said(f"{each.beside} {session.prompt(wizard.bank.by_id[each.question])}") for each in words

@@ -69,8 +69,8 @@ def law(session: Session) -> None:
 def review(session: Session) -> None:
     """What is missing, worst first; a number goes there."""
     wizard = session.wizard
-    every = session.checked().findings
-    found = [each for each in every if each.question not in session.unread()]
+    checked = session.checked()
+    found = [each for each in checked.findings if each.question not in session.unread()]
     typed = [question for question in wizard.route if question.id in session.unread()]
     session.say(f"{count(len(found) + len(typed), 'thing')} to look at.")
     questions = list(typed)
@@ -85,6 +85,10 @@ def review(session: Session) -> None:
             said = session.words(in_full(wizard.bank, each))
             lines.append(Said(said, "" if n else heading))
             questions.append(wizard.bank.by_id[each.question])
+    for n, left in enumerate(checked.set_aside):
+        prompt = session.prompt(wizard.bank.by_id[left.finding.question])
+        lines.append(Said(f"{prompt} {session.words(left.beside)}", "" if n else "Set aside:"))
+        questions.append(wizard.bank.by_id[left.finding.question])
     if not lines:
         session.say(f"The word report builds the report. {NOT_A_JUDGEMENT}")
     go_to(session, lines, questions)

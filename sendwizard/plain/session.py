@@ -56,6 +56,14 @@ class Session(Talk):
 
     def __post_init__(self) -> None:
         self._drafts = dict(self.sitting.resume.drafts) if self.sitting.resume else {}
+        self._read_over()
+
+    def _read_over(self) -> None:
+        """Know which answers say nothing of their own: they are still to do."""
+        if self.wizard.answers.by_id:
+            from sendwizard.office.read_over import read_over  # noqa: PLC0415 - 60 ms
+
+            self.wizard = read_over(self.wizard)
 
     @property
     def today(self) -> date:
@@ -73,6 +81,12 @@ class Session(Talk):
         from sendwizard.office.checking import check_question  # noqa: PLC0415 - as above
 
         return check_question(self.wizard.bank, self.wizard.answers, self.wizard.at, self.today)
+
+    def looked_over(self) -> "Looked":
+        """The same, but for what the question itself says."""
+        from sendwizard.office.checking import looked_over  # noqa: PLC0415 - as above
+
+        return looked_over(self.wizard.bank, self.wizard.answers, self.wizard.at, self.today)
 
     def words(self, text: str) -> str:
         """The bank's words with the school's own word for the role."""
@@ -106,6 +120,8 @@ class Session(Talk):
         if changed:
             self.last = self.wizard
         self.wizard = wizard
+        if changed:
+            self._read_over()
         self.revision += 1
         self.save()
         if changed and saying and not self.unsaved:
@@ -208,3 +224,4 @@ class Session(Talk):
         self.at_end, self.after, self.last = False, None, None
         self.texts.clear()
         self._drafts = dict(opened.resume.drafts) if opened.resume else {}
+        self._read_over()

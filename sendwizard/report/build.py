@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sendwizard.core.approval import Approval, state_of
+from sendwizard.core.approval import Approval
 from sendwizard.core.bank import NEXT_REVIEW, SCHOOL_NAME
 from sendwizard.core.kinds import say_date
 from sendwizard.core.words import count
@@ -47,7 +47,7 @@ def _with_head(material: Material, layout: Layout, title: str, parts: tuple[Part
         school=name if isinstance(name, str) and material.counts(SCHOOL_NAME) else "Our school",
         year=answers.year,
         layout=layout,
-        state=state_of(len(material.gaps), material.approval, material.changed),
+        state=material.state,
         opening=_opening(material),
         facts=tuple(_facts(material)),
         dated=answers.newest,
@@ -66,8 +66,10 @@ def build_annex(material: Material) -> Report:
 
 
 def _opening(material: Material) -> str:
-    if material.approval is not None or not material.gaps:
+    if material.approval is not None or not (material.gaps or material.wrong):
         return ""
+    if not material.gaps:
+        return "This is a draft: it is not to be shown to anybody yet."
     parts = count(len(material.gaps), "part")
     verb = "is" if len(material.gaps) == 1 else "are"
     return f"This is a draft: {parts} {verb} still to come, each shown in its place."

@@ -7,7 +7,6 @@ is not printed in the report is never on the parents' page; small numbers stay h
 from dataclasses import dataclass
 from functools import cached_property
 
-from sendwizard.core.approval import state_of
 from sendwizard.core.bank import SCHOOL_NAME, Kind, Question
 from sendwizard.core.by_words import PieceKind, by_words
 from sendwizard.core.compare import Change, ChangeKind
@@ -95,7 +94,7 @@ def head(changed: Changed, title: str, parts: tuple[Part, ...], facts: tuple[str
         school=name if isinstance(name, str) and material.counts(SCHOOL_NAME) else "Our school",
         year=material.answers.year,
         layout=Layout.QUESTIONS,
-        state=state_of(len(material.gaps), material.approval, material.changed),
+        state=material.state,
         opening=_opening(material),
         facts=facts,
         dated=material.answers.newest,

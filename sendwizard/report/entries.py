@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sendwizard.core.answers import Answer, Answers, Scalar, Value
-from sendwizard.core.approval import Approval
+from sendwizard.core.approval import Approval, state_of
 from sendwizard.core.bank import NUMBERS_DATE, SCHOOL_NAME, Bank, Column, Kind, Question
 from sendwizard.core.duties import NOTHING_READ, Gap, Read, gaps
 from sendwizard.core.kinds import label_of, say_field
@@ -65,6 +65,13 @@ class Material:
     """What a reader saw in the answers that leaves a duty open, or half of it."""
     left: tuple[LeftAside, ...] = ()
     """What the writer set aside, for the governors' page."""
+    wrong: int = 0
+    """How much has to be put right before anybody can approve it: what may tell who a pupil is."""
+
+    @property
+    def state(self) -> str:
+        """How the report stands, in the words that every output carries."""
+        return state_of(len(self.gaps), self.approval, self.changed, self.wrong)
 
     @cached_property
     def standing(self) -> Mapping[str, Status]:

@@ -130,7 +130,8 @@ def _answer(file: TomlFile, question_id: str, table: object) -> Answer:
         raise refusal(file, file.problem((*place, "on"), "This is a date such as 2026-11-23."))
     set_aside = table.get("set_aside", {})
     if not isinstance(set_aside, dict) or not all(isinstance(v, str) for v in set_aside.values()):
-        raise refusal(file, file.problem((*place, "set_aside"), 'This is { CODE = "reason" }.'))
+        shape = 'This is { "CODE words" = "reason" }.'
+        raise refusal(file, file.problem((*place, "set_aside"), shape))
     return Answer(
         value=_value(file, (*place, "value"), table.get("value")),
         source=Source(source),

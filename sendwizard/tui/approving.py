@@ -66,7 +66,7 @@ def stops_page(app: ActingApp, every: tuple[Finding, ...], *, can_accept: bool) 
     lines = found.apart([*lines, *(found.finding_line(wizard, each) for each in left)])
     intro = (
         f"{count(len(lines), 'thing stands', 'things stand')} in the way. Enter goes there.\n"
-        "! to put right   L last year’s, not checked yet"
+        "! fix   L last year’s, not checked yet"
     )
     at = lines[0].id
     if unread:

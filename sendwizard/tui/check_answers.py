@@ -102,7 +102,8 @@ def _lines(wizard: Wizard) -> list[Line]:
 def _answer(wizard: Wizard, question: Question, room: int, *, is_unread: bool) -> Content:
     """The question, and below it what is answered."""
     status = wizard.statuses[question.id]
-    letter = _UNREAD if is_unread else STATUS_LETTER[status]
+    is_hollow = status is Status.ANSWERED and question.id in wizard.hollow
+    letter = _UNREAD if is_unread or is_hollow else STATUS_LETTER[status]
     prompt = for_school(wizard.bank, wizard.answers, question.prompt)
     style = STATUS_STYLE[status]
     below = "what you typed cannot be read yet" if is_unread else said(wizard, question)

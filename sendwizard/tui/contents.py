@@ -13,7 +13,7 @@ from sendwizard.core.route import Status
 from sendwizard.core.sections import SectionStanding, SectionState, standings
 from sendwizard.core.time_left import minutes_left, say_minutes
 from sendwizard.core.wizard import Wizard
-from sendwizard.core.words import STATUS, STATUS_LETTER, count, for_school
+from sendwizard.core.words import HOLLOW, HOLLOW_LETTER, STATUS, STATUS_LETTER, count, for_school
 from sendwizard.tui.breaking import first_room, hung, room_in
 from sendwizard.tui.pages import Line, PickPage
 
@@ -30,7 +30,7 @@ _STATE_STYLE = {
     SectionState.IN_PROGRESS: "$text-accent",
     SectionState.COMPLETE: "$text-muted",
 }
-LETTERS = "A answered   L last year’s, not checked yet   N does not apply   · to do"
+LETTERS = "A answered   L last year’s, not checked yet   N does not apply   · ! to do"
 _SECTION, _FINISH = ":section:", ":finish:"
 """What the ids of lines begin with that are no question's."""
 _BACK = "Right, Left: open, close   Esc: back"
@@ -210,8 +210,11 @@ def _question(wizard: Wizard, question: Question, room: int) -> Line:
     status = wizard.statuses[question.id]
     prompt = for_school(wizard.bank, wizard.answers, question.prompt)
     word = "" if status is Status.ANSWERED else f" · {STATUS[status]}"
+    letter = STATUS_LETTER[status]
+    if status is Status.ANSWERED and question.id in wizard.hollow:
+        letter, word = HOLLOW_LETTER, f" · {HOLLOW}"
     kind = kind_of(question) if status is Status.UNANSWERED else ""
-    text = f"    {STATUS_LETTER[status]}  {prompt}{word}{kind}"
+    text = f"    {letter}  {prompt}{word}{kind}"
     return Line(question.id, hung(text, room, _INDENT), STATUS_STYLE[status])
 
 

@@ -31,6 +31,7 @@ _ABOUT = (
     "Change the answer, and what was found goes by itself. Where it is no slip, set it aside: "
     "Enter asks you why, and the head sees the reason before approval."
 )
+NO_REASON = "Nothing was set aside: say in a few words why it can stand."
 HANGS = 4
 """Cells by which the further lines of a finding are set in."""
 _LEFT = "Set aside (Enter takes it back)"
@@ -54,10 +55,17 @@ class EditingApp(SittingApp):
     class FoundHere(Message):
         """An answer was looked at."""
 
-        def __init__(self, wizard: Wizard, looked: "Looked") -> None:
+        def __init__(
+            self, wizard: Wizard, after: Wizard, findings: Sequence[Finding], left: int
+        ) -> None:
             super().__init__()
             self.wizard = wizard
-            self.looked = looked
+            self.after = after
+            """The same, knowing which of the answers say nothing."""
+            self.findings = findings
+            """What was found and is not said by the page already, worst first."""
+            self.left = left
+            """How much was set aside."""
 
     class Later(Message):
         """A thread has something to go on with, on the screen's own."""
@@ -97,32 +105,43 @@ class EditingApp(SittingApp):
         wizard, today = self.wizard, self.today
 
         def work() -> None:
-            from sendwizard.office.checking import check_question  # noqa: PLC0415 - 0.1 s, see the top
+            from sendwizard.office.checking import looked_over  # noqa: PLC0415 - 0.1 s, see the top
+            from sendwizard.office.read_over import read_over  # noqa: PLC0415 - ditto
 
-            looked = check_question(wizard.bank, wizard.answers, wizard.at, today)
-            self._post(self.FoundHere(wizard, looked))
+            looked = looked_over(wizard.bank, wizard.answers, wizard.at, today)
+            after = read_over(wizard)
+            self._post(self.FoundHere(wizard, after, looked.findings, len(looked.set_aside)))
 
         self.run_worker(work, thread=True, group="editor", exclusive=True)
 
     def on_editing_app_found_here(self, event: FoundHere) -> None:
         """Show it, where the answer is still the one that was looked at."""
         seen, now = event.wizard, self.wizard
+        if seen.answers == now.answers and event.after.hollow != now.hollow:
+            self.wizard = now = replace(now, hollow=event.after.hollow)
+            self.page.refresh_words(now)
         if seen.at == now.at and seen.current == now.current:
-            self.page.show_found(event.looked.findings)
+            self.page.show_found(event.findings, event.left)
 
     # -- set aside ----------------------------------------------------------------------
 
     def do_found(self) -> None:
         """What was found in the open answer, to set it aside or to take that back."""
+        self.collect_field()
+        self._list_found("")
+
+    def _list_found(self, told: str) -> None:
+        """The list, after what was done on it last."""
         from sendwizard.office.checking import check_question  # noqa: PLC0415 - see the top
 
-        self.collect_field()
         wizard = self.wizard
         looked = check_question(wizard.bank, wizard.answers, wizard.at, self.today)
         shown = [f"{found.LETTER[each.severity]} {each.beside}" for each in looked.findings]
         lines = [
-            replace(line, hangs=HANGS)
-            for line in numbered([(f"f{n}", text) for n, text in enumerate(shown)])
+            replace(line, hangs=line.text.index(text) + 2)
+            for text, line in zip(
+                shown, numbered([(f"f{n}", text) for n, text in enumerate(shown)]), strict=True
+            )
         ]
         if looked.set_aside:
             lines.append(Line("", _LEFT, "bold"))
@@ -131,9 +150,9 @@ class EditingApp(SittingApp):
             for n, each in enumerate(looked.set_aside)
         ]
         intro = _ABOUT if lines else "Nothing was found in this answer."
-        self.push_screen(
-            PickPage(WHAT_WAS_FOUND, intro, lines), lambda picked: self._picked(looked, picked)
-        )
+        intro = f"{told}\n\n{intro}" if told else intro
+        page = FindingsPage(WHAT_WAS_FOUND, intro, lines)
+        self.push_screen(page, lambda picked: self._picked(looked, picked))
 
     def _picked(self, looked: "Looked", picked: str | None) -> None:
         if picked is None:
@@ -142,20 +161,26 @@ class EditingApp(SittingApp):
             self.page.say("Nothing can be set aside: these answers can only be looked at.")
             return
         place = int(picked[1:])
-        if picked.startswith("a"):
-            key = looked.set_aside[place].finding.key
-            self.go(lambda wizard: wizard.set_aside(key, ""))
-            return
-        from sendwizard.office.checking import set_aside  # noqa: PLC0415 - see the top
+        from sendwizard.office.checking import set_aside, taken_back  # noqa: PLC0415 - see the top
 
+        if picked.startswith("a"):
+            finding = looked.set_aside[place].finding
+            self.go(lambda wizard: taken_back(wizard, finding))
+            self._list_found("It is to be looked at again.")
+            return
         finding = looked.findings[place]
 
-        def take(reason: str | None) -> None:
-            if reason is not None and reason.strip():
+        def leave(reason: str | None) -> None:
+            if reason and reason.strip():
                 self.go(lambda wizard: set_aside(wizard, finding, reason))
 
+        def take(reason: str | None) -> None:
+            leave(reason)
+            given = NO_REASON if reason is not None else ""
+            self._list_found("It is set aside." if reason and reason.strip() else given)
+
         intro = f"{finding.beside}\n\nWhy it can stand, in a few words. The head sees them."
-        self.push_screen(AskPage("Set this aside", intro, "", take), take)
+        self.push_screen(AskPage("Set this aside", intro, "", leave), take)
 
     # -- review -------------------------------------------------------------------------
 
@@ -165,13 +190,14 @@ class EditingApp(SittingApp):
         wizard, unread = self.wizard, self.unread()
         gaps = duty_findings(wizard.bank, wizard.answers)
         intro, lines = found.review(wizard, unread, gaps, reading=True)
-        page = FindingsPage("Review: what is missing", intro, lines)
+        page = FindingsPage("Review: what is missing", intro, lines, found.line_of(wizard, lines))
         listed = list(gaps)
         self.push_screen(page, lambda picked: self._jump(picked, listed))
 
         def fill_in(checked: "Checked") -> None:
-            listed[:] = checked.findings
-            page.renew(*found.review(wizard, unread, listed))
+            listed[:] = [*checked.findings, *(each.finding for each in checked.set_aside)]
+            intro, lines = found.review(wizard, unread, checked.findings, checked.set_aside)
+            page.renew(intro, lines, found.line_of(wizard, lines))
 
         self.look_everywhere(wizard, fill_in)
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from sendwizard.core.findings import Finding, Severity
 from sendwizard.core.route import Status
@@ -13,11 +14,14 @@ from sendwizard.core.words import SEVERITY, STATUS, STATUS_LETTER, count
 from sendwizard.tui.pages import Line
 from sendwizard.tui.words import school_words
 
+if TYPE_CHECKING:
+    from sendwizard.office.checking import SetAside
+
 LETTER = {Severity.STOP: "!", Severity.WARN: "?", Severity.TIP: "i"}
-LETTERS = "! to put right   L last year’s, not checked yet   ? look again   i tip"
+LETTERS = "! fix   L last year’s, not checked yet   ? look again   i tip"
 BUILD, CHECK = ":build", ":check"
 """What picking a line of the review gives that leads to no question."""
-MOST_UNDER = 150
+MOST_UNDER = 200
 """Letters that are shown under the answer; the pane and the menu show the rest."""
 _LEAST_UNDER, _BROKEN = 40, 24
 """Letters that are always shown, and what lines lose where words are not broken."""
@@ -25,14 +29,20 @@ _APART = "#"
 """Between a question's id and which line of it this is: no two lines of a list are called alike."""
 
 
-def under(found: Sequence[Finding], width: int) -> str:
-    """The worst thing found in the open answer, and how many more there are, on three lines."""
+def under(found: Sequence[Finding], left: int, width: int) -> str:
+    """The worst thing found in the open answer, and how many more there are, on three lines.
+
+    What is the matter and what to do come before why; `left` is how much was set aside.
+    """
     if not found:
-        return ""
+        return f"{count(left, 'thing')} set aside: F2, “What was found” shows it." if left else ""
     first, more = found[0], len(found) - 1
     behind = f"   ({more} more: F3)" if more else ""
     most = max(_LEAST_UNDER, min(MOST_UNDER, 3 * width - _BROKEN - len(behind)))
-    return f"{LETTER[first.severity]} {shorten(first.beside, most, placeholder=' …')}{behind}"
+    said = first.beside
+    if len(said) > most and first.suggestion:
+        said = f"{first_sentence(said)} {first.suggestion}"
+    return f"{LETTER[first.severity]} {shorten(said, most, placeholder=' …')}{behind}"
 
 
 def in_pane(wizard: Wizard, found: Sequence[Finding]) -> str:
@@ -72,6 +82,8 @@ def finding_line(wizard: Wizard, finding: Finding) -> Line:
     if finding.short == STATUS[Status.CARRIED]:
         return Line(finding.question, f" {STATUS_LETTER[Status.CARRIED]}  {prompt}")
     said = first_sentence(finding.beside) if finding.short else finding.suggestion
+    if finding.severity is Severity.STOP and not finding.short:
+        said = ""  # that an answer is missing needs no second line
     below = f"\n    {school_words(wizard, said)}" if said else ""
     text = f" {LETTER[finding.severity]}  {prompt}{below}"
     return Line(_line_id(finding), text, hangs=len(_INDENT))
@@ -87,16 +99,28 @@ def first_sentence(text: str) -> str:
     return found[0] if found else text
 
 
+def line_of(wizard: Wizard, lines: Sequence[Line]) -> str:
+    """The first line of a list that leads to the open question; "" where none does."""
+    return next((line.id for line in lines if question_of(line.id) == wizard.at), "")
+
+
 def review(
-    wizard: Wizard, unread: Collection[str], found: Sequence[Finding], *, reading: bool = False
+    wizard: Wizard,
+    unread: Collection[str],
+    found: Sequence[Finding],
+    left: Sequence["SetAside"] = (),
+    *,
+    reading: bool = False,
 ) -> tuple[str, list[Line]]:
     """What is missing, worst first, and within that in the order of the questions.
 
-    `unread` are the questions in whose field something stands that cannot be read; `reading` is
-    while the answers themselves are still being read.
+    `unread` are the questions in whose field something stands that cannot be read; `left` is what
+    was set aside; `reading` is while the answers themselves are still being read.
     """
     typed = list(_unread(wizard, unread))
+    place = {question.id: n for n, question in enumerate(wizard.bank.questions)}
     shown = [each for each in found if each.question not in unread]
+    shown.sort(key=lambda e: e.severity is not Severity.STOP and place[e.question])
     lines = list(typed)
     for severity in Severity:
         these = [each for each in shown if each.severity is severity]
@@ -107,12 +131,21 @@ def review(
     if not lines:
         said = now or "Nothing is missing. Read your answers once more, then build the report."
         return said, [Line(CHECK, " 1  Check your answers"), Line(BUILD, " 2  Build the report")]
-    number = {each: sum(one.severity is each for one in found) for each in Severity}
-    later = number[Severity.WARN] + sum(bool(line.id) for line in typed)
+    number = {each: sum(one.severity is each for one in shown) for each in Severity}
+    now_to_do = number[Severity.STOP] + sum(bool(line.id) for line in typed)
+    if left:
+        lines.append(Line("", f"Set aside ({len(left)})", "bold"))
+        lines += [_left_line(wizard, each) for each in left]
     tips = f", {count(number[Severity.TIP], 'tip')}" if number[Severity.TIP] else ""
     lines += [Line("", "All your answers", "bold"), Line(CHECK, " >  Check your answers")]
-    said = f"{number[Severity.STOP]} to fix before approval, {later} to look at again{tips}."
+    said = f"{now_to_do} to fix before approval, {number[Severity.WARN]} to look at again{tips}."
     return f"{said} {now or 'Enter goes there.'}\n{LETTERS}", apart(lines)
+
+
+def _left_line(wizard: Wizard, left: "SetAside") -> Line:
+    prompt = school_words(wizard, wizard.bank.by_id[left.finding.question].prompt)
+    text = f" -  {prompt}\n    {school_words(wizard, left.beside)}"
+    return Line(_line_id(left.finding), text, hangs=len(_INDENT))
 
 
 def _lines(wizard: Wizard, found: Sequence[Finding]) -> list[Line]:

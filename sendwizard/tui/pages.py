@@ -148,15 +148,16 @@ class PickPage(Page[str | None]):
         picker.highlighted = next(iter([*places, *first]), None)
         picker.display = bool(self._lines)  # no empty frame: the words say what to do
 
-    def renew(self, intro: str, lines: Sequence[Line]) -> None:
-        """Other words and other lines; the mark stays where it was moved to, else it is first."""
+    def renew(self, intro: str, lines: Sequence[Line], at: str = "") -> None:
+        """Other words and other lines; the mark stays where it was moved to, else it is at `at`."""
         if not self._is_open:
             return
         picker = self.query_one(OptionList)
         place = picker.highlighted
-        first = next((n for n, line in enumerate(self._lines) if line.id), None)
-        at = "" if place in (None, first) else self._lines[place or 0].id
-        self._lines, self._intro = lines, intro
+        stood = "" if place is None else self._lines[place].id
+        first = next((line.id for line in self._lines if line.id), "")
+        at = (at or self._at) if stood in (first, self._at) else stood
+        self._lines, self._intro, self._at = lines, intro, at
         picker.clear_options().add_options(_item(line, self._hung_at) for line in lines)
         self._stand(at)
         self.tell(intro)

@@ -53,6 +53,7 @@ class Pane(VerticalScroll):
         """Whether there is a border below as well, which then says what F3 does."""
         self._title = ""
         self._next = ""
+        self._first = ""
         self._said = ("", "")
         self._text: str | Content = ""
 
@@ -60,9 +61,11 @@ class Pane(VerticalScroll):
         """The text."""
         yield Static("", id=f"{self.id}-text", markup=False)
 
-    def show(self, title: str, text: str | Content, then: str = "") -> None:
-        """Show a text; `then` is what F3 turns to behind it, "" for nothing."""
-        self._title, self._next = title, then
+    def show(self, title: str, text: str | Content, then: str = "", first: str = "") -> None:
+        """Show a text; `then` is what F3 turns to behind it, "" for nothing; `first` what it turns
+        to before the rest of it.
+        """
+        self._title, self._next, self._first = title, then, first
         if not _is_same(text, self._text):
             self._text = text
             self.query_one(Static).update(text)
@@ -70,7 +73,7 @@ class Pane(VerticalScroll):
 
     def say_more(self) -> None:
         """Say in the title what F3 turns to: the rest of the text, or the next one."""
-        then = "the rest" if self.has_rest else self._next
+        then = self._first or ("the rest" if self.has_rest else self._next)
         said = (self._title, then)
         if said == self._said:
             return  # a title that is set is drawn anew
@@ -114,6 +117,8 @@ class Panes:
         self._lower_name = ""
         self._found: Sequence[Finding] = ()
         """What was found in the open answer."""
+        self._fresh = False
+        """Whether F3 has not led to it yet."""
 
     def column(self) -> ComposeResult:
         """The two panes beside the field."""
@@ -124,7 +129,7 @@ class Panes:
     def open(self, wizard: Wizard, before: Answers | None) -> None:
         """Begin with the guidance, and last year's or an example beside it."""
         self._name = GUIDANCE
-        self._found = ()
+        self._found, self._fresh = (), False
         self._lower_name = self._beside(wizard, before)[0]
         for pane in (self.under, self.upper, self.lower):
             pane.scroll_home(animate=False)
@@ -143,6 +148,7 @@ class Panes:
 
     def look(self, found_here: Sequence[Finding]) -> None:
         """What was found in the open answer; a pane that shows it gives way where it is gone."""
+        self._fresh = bool(found_here) and (self._fresh or self._found != found_here)
         self._found = found_here
         if not found_here:
             self._name = GUIDANCE if self._name == FOUND else self._name
@@ -179,21 +185,33 @@ class Panes:
         typing: bool,
     ) -> None:
         if not (typing and name in _SLOW):
-            pane.show(*self._text_of(wizard, before, name), _CALLED[_after(name, turn)])
+            first = _CALLED[FOUND] if self._fresh and name != FOUND else ""
+            title, text = self._text_of(wizard, before, name)
+            pane.show(title, text, _CALLED[_after(name, turn)], first)
 
     def turn(self, wizard: Wizard, before: Answers | None, *, wide: bool) -> bool:
         """Show the rest of a text where there is one, else turn; whether it turned."""
         shown = (self.upper, self.lower) if wide else (self.under,)
+        if self._fresh and FOUND not in ((self._lower_name,) if wide else (self._name,)):
+            self._turn_to(FOUND, wide=wide)
+            return True
         rest = next((pane for pane in shown if pane.has_rest), None)
         if rest is not None:
             rest.show_rest()
             return False
         if wide:
-            self._lower_name = _after(self._lower_name, self._beside(wizard, before))
+            self._turn_to(_after(self._lower_name, self._beside(wizard, before)), wide=True)
         else:
-            self._name = _after(self._name, self._names(wizard, before))
-        shown[-1].scroll_home(animate=False)
+            self._turn_to(_after(self._name, self._names(wizard, before)), wide=False)
         return True
+
+    def _turn_to(self, name: str, *, wide: bool) -> None:
+        self._fresh = self._fresh and name != FOUND
+        if wide:
+            self._lower_name = name
+        else:
+            self._name = name
+        (self.lower if wide else self.under).scroll_home(animate=False)
 
     def say_more(self) -> None:
         """Say anew what F3 turns to, where the room has changed."""

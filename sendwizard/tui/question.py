@@ -205,18 +205,18 @@ class QuestionPage(FieldPage):
         paper = self._panes.paper
         paper.show(lines or (sentence(problem),), self._wizard.at)
 
-    def show_found(self, found_here: Sequence[Finding]) -> None:
-        """Say under the answer what was found in it, the worst of it first."""
-        self._say_found(found_here)
+    def show_found(self, found_here: Sequence[Finding], left: int = 0) -> None:
+        """Say under the answer what was found in it, worst first, or how much was set aside."""
+        self._say_found(found_here, left)
         self._panes.look(found_here)
         self._panes.fill(self._wizard, self._before, wide=self.is_wide, typing=True)
         self.call_after_refresh(self._fit_pane)
 
-    def _say_found(self, found_here: Sequence[Finding]) -> None:
+    def _say_found(self, found_here: Sequence[Finding], left: int = 0) -> None:
         room = self.query_one("#work").size.width or self.size.width
-        said = words.school_words(self._wizard, found.under(found_here, room))
+        said = words.school_words(self._wizard, found.under(found_here, left, room))
         notice = self._put("found", said)
-        notice.display = self._found = bool(found_here)
+        notice.display = self._found = bool(said)
         problem = self.query_one("#problem", Static)
         problem.display = bool(self._said.get("problem")) or not self._found  # no line for nothing
         notice.set_class(any(each.severity is not Severity.TIP for each in found_here), "wrong")

@@ -9,9 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from sendwizard.core.words import LEAVING
 from sendwizard.tui.fields import OneLine
 from sendwizard.tui.keys import ACTIONS
-from sendwizard.tui.pages import CLOSE, HelpPage, TurnTo, with_keys
+from sendwizard.tui.pages import CLOSE, HelpPage, TurnTo
 
 _LEAVE = next(each for each in ACTIONS if each.name == "leave")
 Take = Callable[[str | None], None]
@@ -71,7 +72,7 @@ class AskPage(ModalScreen[str | None]):
 
     def action_explain(self) -> None:
         """Say what the page is for."""
-        self.app.push_screen(HelpPage(with_keys(self.HELP)))
+        self.app.push_screen(HelpPage(f"{self.HELP}\n\n{LEAVING}"))
 
     def action_leave(self) -> None:
         """Leave; what stands there is kept."""

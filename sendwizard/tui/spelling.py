@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from sendwizard.core.findings import Finding
+from sendwizard.core.placing import sentence_of
 from sendwizard.core.words import count
 from sendwizard.errors import SendwizardError
 from sendwizard.tui import words
@@ -28,6 +29,7 @@ class Spelling:
     def __init__(self, app: ActingApp, speller: "Speller") -> None:
         self._app = app
         self._speller = speller
+        self._from = app.wizard.at
 
     def start(self) -> None:
         """List what is not known; again after each word that was put right."""
@@ -88,6 +90,8 @@ class Spelling:
         from sendwizard.office.spelling import near  # noqa: PLC0415 - as above
 
         if picked is None:
+            if self._app.wizard.at != self._from:
+                self._app.go_to(self._from)
             return
         finding = found[int(picked)]
         wizard, today, speller = self._app.wizard, self._app.today, self._speller
@@ -104,8 +108,10 @@ class Spelling:
             (_RIGHT, "It is right: leave it"),
             (_GO, "Open the answer"),
         ]
+        stands = sentence_of(self._app.wizard.answers, finding)
+        intro = f"{finding.beside}\n\nIt stands in: {stands}"
         page = PickPage(
-            f"{SPELLING}: {finding.words}", finding.beside, numbered(lines), back="Esc: the list"
+            f"{SPELLING}: {finding.words}", intro, numbered(lines), back="Esc: the list"
         )
         self._app.push_screen(page, lambda picked: self._chosen(finding, picked))
 
@@ -117,7 +123,8 @@ class Spelling:
         elif self._app.sitting.read_only:
             self._app.page.say("Nothing can be changed: these answers can only be looked at.")
         elif picked == _OWN:
-            page = AskPage("The word as it should be", "", finding.words, lambda _: None)
+            instead = f"What should stand instead of “{finding.words}”:"
+            page = AskPage("The word as it should be", instead, "", lambda _: None)
             self._app.push_screen(page, lambda word: self._put(finding, word or ""))
         elif picked == _RIGHT:
             self._app.go(

@@ -137,6 +137,9 @@ def _shortened(text: str) -> str:
     return shorten(text, MOST_REMINDER, placeholder=" …")
 
 
+GAPS_SHOWN = "Each gap is shown in its place. F5 lists what is missing, and what to put right."
+
+
 def built(written: "Sequence[Written]", collect: str) -> str:
     """Where the report is, and what to know about it. `collect` says it in the school's words."""
     made = written[0].report
@@ -149,7 +152,7 @@ def built(written: "Sequence[Written]", collect: str) -> str:
             f"{collect_in(collect, folder.name)}\nThe files: {names}"
             if collect
             else f"Your report: {names} in {folder}",
-            *(("Each gap is shown in its place. F5 lists what is missing.",) if made.draft else ()),
+            *((GAPS_SHOWN,) if made.draft else ()),
             *told,
             NOT_A_JUDGEMENT,
             LEAVING,

@@ -134,9 +134,16 @@ def test_words_that_may_stay_are_left_alone(question: str, answer: Answer) -> No
         ("Using a hoist", "yes"),
         ("Talking mats", "booked"),
         ("Attachment", "with a charity"),
+        ("Attachment", "last year"),
+        ("Attachment", "ongoing"),
+        ("Phonics for Year 2", ""),
+        ("Attachment", "2019"),
+        ("Attachment", "Autumn 2019"),
+        ("Attachment", "May 2023"),
+        ("Attachment", "2022-23"),
     ],
 )
-def test_training_without_a_date_is_found(training: str, when: str) -> None:
+def test_training_without_a_date_or_with_an_old_one_is_found(training: str, when: str) -> None:
     values = codes_in_all(dates.in_all, staff_training=training_row(training, when))
     assert values == {"DATE006"}
 
@@ -156,6 +163,9 @@ def test_training_without_a_date_is_found(training: str, when: str) -> None:
         ("First signs", "weekly"),
         ("First signs (INSET)", ""),
         ("First signs", "annually"),
+        ("First signs", "May 2025"),
+        ("First signs", "autumn 2019, and again in March 2026"),
+        ("First signs for Year 2", "ongoing, from March 2026"),
     ],
 )
 def test_training_with_a_time_is_left_alone(training: str, when: str) -> None:
@@ -189,6 +199,7 @@ def test_the_training_without_a_date_is_pointed_at() -> None:
         "The plan was last reviewed in July 2022.",
         "Our plan is for three years from September 2021.",
         "The current plan runs until July 2024.",
+        "Plan: 2021-2024.\n\nIt asks for sound treatment in 3 more classrooms (2027-28).",
     ],
 )
 def test_a_plan_that_has_run_out_is_found(text: str) -> None:
@@ -210,6 +221,7 @@ def test_a_plan_that_has_run_out_is_found(text: str) -> None:
         "The school has stood here since 1897, and our plan looks at each door.",
         "The previous accessibility plan, 2019-22, led to a ramp.",
         "Plan: by July 2021 a ramp.",
+        "Accessibility plan 2021-24 led to a ramp. The next is for 2024 to 2027.",
     ],
 )
 def test_a_plan_that_runs_is_left_alone(text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.language.test_halves import answers, code_left_out
-from tests.language.test_halves_families import ONLY_PARENTS
+from tests.language.test_halves_say import ONLY_PARENTS
 
 OWN_SAY = "what children say themselves"
 OWN_PART = "the child’s own part in it"

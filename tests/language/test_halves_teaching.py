@@ -122,6 +122,26 @@ Our gym has a wide beam and low bars, and nobody sits at the side to keep the sc
 
 Bikeability runs with trikes too, so that all of Year 5 can take part.
 """)
+NEITHER = answers("""
+Every child is included in everything that we do. Staff plan ahead with parents.
+
+All pupils with SEND are fully included and are treated no less favourably than others are.
+
+We make reasonable adjustments so that no child misses out on what the others are doing.
+
+We are an inclusive school. A risk assessment is made where your child may need one.
+""")
+NO_ROOM_AFTER_ALL = answers("""
+In the classroom, teachers set light homework and use Makaton signs with everybody.
+
+Children learn their times tables in steps, and write on mini whiteboards.
+
+Pupils with physical and sensory needs have enlarged work, and texts are read out loud.
+
+A classroom assistant helps pupils with tasks, and those who sit tests have more time.
+
+Multi-sensory teaching in literacy helps pupils to remember what they have been taught.
+""")
 OF_FEELINGS = answers("""
 Your child can tell a trusted adult if they are sad or scared. Each class has a worry jar.
 
@@ -216,10 +236,20 @@ def test_physical_activities_are_seen(text: str) -> None:
     assert left_out("physical-activities", text) == ()
 
 
-def test_one_answer_may_carry_clubs_trips_and_sport() -> None:
-    text = f"{OF_CLUBS[0]} {OF_TRIPS[0]} {OF_PE[0]}"
-    assert left_out("clubs-and-trips", text, physical_activities=text) == ()
-    assert left_out("physical-activities", OF_CLUBS[0], clubs_and_trips=text) == ()
+def test_sport_is_neither_a_club_nor_a_trip() -> None:
+    assert left_out("clubs-and-trips", OF_PE[8], physical_activities=OF_PE[8]) == (CLUBS, TRIPS)
+    sport = f"{OF_CLUBS[0]} {OF_PE[8]}"
+    assert left_out("physical-activities", OF_CLUBS[0], clubs_and_trips=sport) == (PE,)
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_kind_words_are_neither_a_club_nor_a_trip(text: str) -> None:
+    assert left_out("clubs-and-trips", text) == (CLUBS, TRIPS)
+
+
+@pytest.mark.parametrize("text", NO_ROOM_AFTER_ALL)
+def test_words_that_only_sound_like_a_room_are_none(text: str) -> None:
+    assert left_out("adapt-environment", text) == (ROOM,)
 
 
 @pytest.mark.parametrize("text", OF_FEELINGS)

@@ -1,13 +1,13 @@
-"""NAME001 to 003: a sister school's name left in, another school, another council."""
+"""NAME001 and 002: a sister school's name left in, and any other school's."""
 
 from dataclasses import replace
 
 import pytest
 
-from sendwizard.core.answers import Answer, Answers, Began, Value
+from sendwizard.core.answers import Answer, Began, Value
 from sendwizard.core.carry import from_sister
 from sendwizard.core.names import NAMELESS, heart, host_of
-from sendwizard.language import other_names, other_places
+from sendwizard.language import other_names
 from sendwizard.language.said import Known
 from tests.language.lines import TODAY, codes, known, points_inside, said
 from tests.worlds import answers_of, real_bank
@@ -144,6 +144,13 @@ Contact Ravensworth Special School in the first place.
 Oakfield Academy believes in each child.
 The head of Moor End Primary School answers within a week.
 At Beckside Primary, we teach in small steps.
+At St Mary's we all know each child.
+At St. Hilda’s, our staff are kind.
+Here at Ferndale we listen.
+All of us here at Moor End, our cooks too, are kind.
+The governors of Ferndale Infants look at the log.
+The headteacher of Ferndale Juniors reads each plan.
+The governing body of Ferndale Primary reads this.
 """.strip().splitlines()
 
 NO_OTHER = """
@@ -168,6 +175,19 @@ A Secondary School may ask more.
 Our partner, Hillcote Primary School, lends us its hall.
 Church Infants and Juniors sing.
 School is out at three.
+At St Mary's we hold our harvest service.
+At St Mary’s Church we sing.
+At Easter we sing.
+At Key Stage 2 we read.
+At Treetops we have a calm space.
+Here at The Bridge we offer a calm space.
+Here at Larkfield we listen.
+Here at Lark we listen.
+Here at LBPS we listen.
+Here at Northern Star Trust we listen.
+The governors of Larkfield Infants look at the log.
+The governors of the school look at the log.
+The head of Upper Juniors plans the week.
 """.strip().splitlines()
 
 
@@ -204,76 +224,11 @@ def test_the_sister_school_is_found_once() -> None:
     assert [each.rule.code for each in found] == ["NAME001"]
 
 
-# -- NAME003 -----------------------------------------------------------------------------------
-
-COUNCIL = """
-Leeds City Council decides on the plan.
-Ask Lancashire County Council for a form.
-The London Borough of Camden pays for it.
-Our school is in the care of Kent County Council.
-The City of York Council has a team.
-Devon LA sends a teacher.
-Ask Hull’s local authority.
-Barnsley Metropolitan Borough Council has the rules.
-Bath & North East Somerset Council has a list.
-Write to Stoke-on-Trent City Council.
-Reading Borough Council decides.
-**Durham** County Council sends it.
-""".strip().splitlines()
-
-NO_COUNCIL = """
-North Yorkshire Council decides on the plan.
-North Yorkshire County Council decided on it then.
-Our School Council meets on Mondays.
-The Reading Council chooses our books.
-If you live in Leeds, ask Leeds City Council.
-Children who live in Lancashire apply to Lancashire County Council.
-We trained with Kent County Council.
-The Arts Council has a mark.
-We went to York by train.
-The parish council owns the field.
-A neighbouring council, Durham County Council, sends some of our children.
-Bradford has a museum.
-The LA and the council work together.
-Leeds Local Offer is for families in Leeds.
-""".strip().splitlines()
-
-
-@pytest.mark.parametrize("line", COUNCIL)
-def test_another_council_is_found(line: str) -> None:
-    assert codes(other_places.in_text, line, local_authority="north-yorkshire") == {"NAME003"}
-
-
-@pytest.mark.parametrize("line", NO_COUNCIL)
-def test_a_council_that_is_ours_or_named_on_purpose_is_let_be(line: str) -> None:
-    assert codes(other_places.in_text, line, local_authority="north-yorkshire") == set()
-
-
-@pytest.mark.parametrize(
-    ("advice", "offer", "line"),
-    [
-        ("SENDIASS Leeds", "", "Ask Leeds City Council."),
-        ("", "https://www.leeds-offer.example/send", "Ask Leeds City Council."),
-        ("Advice", "https://www.northsomerset.example", "Ask North Somerset Council."),
-    ],
-)
-def test_our_council_is_known_from_what_is_answered(advice: str, offer: str, line: str) -> None:
-    told = known(answers_of(sendiass=({"name": advice},), local_offer=offer))
-    other = "Ask Kent County Council."
-    assert not list(other_places.in_text(said(line), told))
-    assert [each.rule.code for each in other_places.in_text(said(other), told)] == ["NAME003"]
-
-
-def test_where_no_council_is_known_the_one_that_is_named_least_is_found() -> None:
-    kent = "Kent County Council decides."
-    leeds = "Leeds City Council has a form. Ask Leeds City Council."
-    assert codes(other_places.in_text, kent) == set()
-    assert codes(other_places.in_text, kent, complaints=kent) == set()
-    assert codes(other_places.in_text, kent, complaints=kent, money=leeds) == {"NAME003"}
-    assert codes(other_places.in_text, leeds, complaints=kent, money=leeds) == set()
+def test_an_apostrophe_makes_no_other_school_of_ours() -> None:
+    assert (
+        codes(other_names.in_text, "At St Mary’s we sing.", school_name="St Marys School") == set()
+    )
 
 
 def test_no_rule_speaks_of_answers_that_are_not_there() -> None:
     assert codes(other_names.in_text, "", school_name=OWN) == set()
-    nobody = Known(real_bank(), Answers("2026-27", "england", "2026.11"), TODAY)
-    assert not list(other_places.in_text(said(COUNCIL[0]), nobody))

@@ -36,7 +36,9 @@ def of_trade(text: str) -> bool:
         "Progress is closely monitored.",
         "Parents will be informed by letter.",
         "Meetings are held in the autumn.",
-        "Changes can be made to the timetable.",
+        "Changes are made to the timetable each term.",
+        "Support is provided by the class teacher.",
+        "Your child may be given a laptop.",
         "A support plan will then be drawn up.",
         "Needs are usually identified early.",
         "The results have been shared with parents.",
@@ -69,6 +71,14 @@ def test_a_passive_is_found_where_somebody_of_the_school_could_act(text: str) ->
         "The library is open and well used.",
         "Given the choice, we ask the child.",
         "The needs that the unit is for are provided for in two rooms.",
+        "A complaint may be made to the Department for Education.",
+        "Appeals are considered on another day.",
+        "Once a place is offered, ring us.",
+        "You can ring us after mediation has been considered.",
+        "A request can be made at any time.",
+        "Requests for this should be made to the SENCO.",
+        "An application is made online.",
+        "Applications for transport are made in the spring.",
     ],
 )
 def test_no_passive_is_found_where_nobody_could_act_or_another_does(text: str) -> None:
@@ -80,6 +90,23 @@ def test_a_passive_is_shown_from_its_first_verb_and_says_who_could_act() -> None
     assert finding.words == "will be** carefully set"
     assert finding.message == "“will be carefully set” does not say who does it."
     assert finding.suggestion == "Say who: “we set”, or name the person."
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Support is provided by the class teacher.", "the class teacher"),
+        ("The plan is reviewed by our SENCO every term.", "our SENCO"),
+        (
+            "Work is adapted by teachers and teaching assistants.",
+            "teachers and teaching assistants",
+        ),
+    ],
+)
+def test_a_passive_that_names_who_acts_is_to_begin_with_them(text: str, actor: str) -> None:
+    (finding,) = found(text, "PLAIN006")
+    assert finding.message.endswith("comes before who does it.")
+    assert finding.suggestion == f"Begin with who acts: “{actor}”."
 
 
 def test_no_more_than_two_passives_are_pointed_out_in_an_answer() -> None:
@@ -132,10 +159,56 @@ def test_a_word_with_a_plainer_one_is_found(text: str, instead: str) -> None:
         "The receiver is by the door.",
         "She is the previous head.",
         "Once upon a time is a good start for a story.",
+        "Signpost Young Carers is a charity near us.",
+        "We ask the Participate Centre for a coach.",
+        "The receiving school has a copy of the plan.",
+        "We work with Empower Theatre each spring.",
     ],
 )
 def test_a_word_that_is_a_name_or_part_of_another_is_left_alone(text: str) -> None:
     assert "PLAIN007" not in codes(in_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("We set SMART targets.", "Say it in a plain way: “small, clear goals with a date”."),
+        (
+            "Lessons are multi-sensory.",
+            "Say it in a plain way: “using sight, hearing, touch and movement”.",
+        ),
+        (
+            "A club for gross motor skills.",
+            "Say it in a plain way: “large movements, such as running and climbing”.",
+        ),
+        (
+            "Some need help with executive functioning.",
+            "Say it in a plain way: “planning, remembering and getting started”.",
+        ),
+        (
+            "We scaffold writing.",
+            "Say it in a plain way: “help step by step, which we take away bit by bit”.",
+        ),
+        (
+            "We believe in adaptive teaching.",
+            "Say it in a plain way: “changing the lesson as it goes, to suit each child”.",
+        ),
+        (
+            "We use summative assessment.",
+            "Say it in a plain way: “a test at the end of a topic or a year”.",
+        ),
+        ("We use formative assessment.", "Say it in a plain way: “checks during lessons”."),
+        ("All stakeholders take part.", "Try “parents, pupils and staff”."),
+        ("We commence on Monday.", "Try “start” or “begin”."),
+        (
+            "He has transitions.",
+            "Say it in a plain way: “moving on” or “changing class or school”.",
+        ),
+    ],
+)
+def test_what_is_suggested_can_be_written_as_it_stands(text: str, suggestion: str) -> None:
+    every = (*in_text(said(text), known()), *in_all(known(extra_support=text)))
+    assert suggestion in [each.suggestion for each in every]
 
 
 def test_each_word_is_pointed_out_once_and_two_at_most() -> None:
@@ -192,6 +265,10 @@ def test_a_word_of_the_trade_is_found(text: str) -> None:
         "The painters put up a scaffolding tower.",
         "We list our goals (SMART targets) on one page.",
         "We go round four steps.",
+        "A helper is ordinarily available within two weeks.",
+        "Ask the Westmarch Transition Team for a form.",
+        "The Provision Map Company made our program.",
+        "Join Outcomes First, a charity.",
     ],
 )
 def test_a_word_of_the_trade_that_is_explained_is_left_alone(text: str) -> None:

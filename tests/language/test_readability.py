@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sendwizard.language.readability import NO_WORDS, ease_of, flesch, sentences, word_count
 from sendwizard.language.syllables import syllables
+from tests.language.passages import FLATLAND, LORD_JIM, THE_PIT_AND_THE_PENDULUM
 
 SEN_WORDS = """
 school child need help speech phase stage trained learns whole role wheel carved year peer
@@ -275,6 +276,10 @@ def test_a_passage_is_within_three_points_of_the_count_by_hand(passage: str) -> 
         (GETTYSBURG, 65),
         # spacy_readability on GitHub, tests/samples/peter_rabbit.json.
         (PETER_RABBIT, 78),
+        # The same project, tests/test_books.py; the text of each is in tests/books.py.
+        (THE_PIT_AND_THE_PENDULUM, 68.35),
+        (LORD_JIM, 63.26),
+        (FLATLAND, 59.47),
     ],
 )
 def test_published_values_are_met_within_three_points(text: str, published: float) -> None:
@@ -311,6 +316,10 @@ SHORT = "We help each child."
         ("We help each child. 01944 728463.", SHORT),
         ("WE HELP EACH CHILD", SHORT),
         ("> We help each child.", SHORT),
+        ("| We help each child | We help each child |\n| --- | --- |", f"{SHORT} {SHORT}"),
+        ("We help each child | We help each child.", f"{SHORT} {SHORT}"),
+        ("We help\n| each child |", "We help. Each child."),
+        ("||We help each child||  |", SHORT),
         ("“We help each child.” (We help each child.)", f"{SHORT} {SHORT}"),
         ("We help each child… We help each child?!", f"{SHORT} {SHORT}"),
     ],
@@ -347,6 +356,7 @@ def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text: str) -> None:
         ("- one\n- two\n\n# Three", 3),
         ("home – school", 2),
         ("home—school", 2),
+        ("| one | two three |", 3),
     ],
 )
 def test_words_are_counted_as_a_person_counts_them(text: str, words: int) -> None:
@@ -374,6 +384,7 @@ def test_a_long_answer_without_a_space_is_read_in_one_pass() -> None:
             ["We [help](https://school.example/a).", "We\nask"],
         ),
         ("**We help.** _We ask._", ["We help.**", "We ask._"]),
+        ("| We help. We ask | **When** |", ["We help.", "We ask", "When**"]),
         ("", []),
     ],
 )

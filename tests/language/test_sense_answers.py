@@ -1,4 +1,4 @@
-"""What does not fit between answers: the table and the roll, moves, the head, dates, strategy."""
+"""What does not fit between answers: the table and the roll, moves, dates, the strategy."""
 
 from datetime import date
 
@@ -134,72 +134,47 @@ def test_a_short_answer_or_another_school_is_left_alone() -> None:
     assert not moving("", **SCHOOLS["primary"])
 
 
-# -- SENSE005: a head who is the SENCO ---------------------------------------------------------
-
-
-def head(name: str = "Mrs Amara Oduya", text: str = "", **more: Value) -> set[str]:
-    values: dict[str, Value] = {"senco": ({"name": name},), **more}
-    if text:
-        values["first_contact"] = text
-    return codes_in_all(sense.in_all, **values)
+def to_junior(text: str) -> set[str]:
+    return codes_in_all(sense.in_all, infant_to_junior=text, school_has=("infant",))
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    "text",
     [
-        ("Mrs Amara Oduya, headteacher", ""),
-        ("Amara Oduya (Head Teacher)", ""),
-        ("Mrs A Oduya - Principal and SENCO", ""),
-        ("Mrs Oduya, Acting Head", ""),
-        ("Mrs Amara Oduya", "Our headteacher is also the SENCO."),
-        ("Mrs Amara Oduya", "The head is our SENCO, so ask her."),
-        ("Mrs Amara Oduya", "Our SENCO is also the headteacher."),
-        ("Mrs Amara Oduya", "Mrs Oduya, our head, is at the gate."),
-        ("Mrs Amara Oduya", "Amara Oduya is our headteacher."),
-        ("Mrs Amara Oduya", "Ask our acting head, Mrs Oduya, at any time."),
-        ("Mrs Amara Oduya", "Mrs Amara Oduya, who is also our principal, leads on this."),
+        OTHER_MOVES,
+        "Each July your child meets the next teacher, and moves to a new class.",
+        "In summer children spend a morning in the class above. More visits can be planned.",
+        "Children move up to Year 1 after a visit. The Reception teacher says what helps.",
+        "We plan each move up with you and pass the plan on to the next teacher in July.",
+        "From Reception to Year 1 we keep the same pictures and pegs, so that little changes.",
+        "Your child spends two mornings with the next year group, with a friend if you like.",
+        "Moving from class to class is hard for some. We make a book of photos for the summer.",
+        "Children see their new class in July, and the next teacher reads the plan with us.",
+        "The next teacher watches your child in May and reads the plan. We ring you in week two.",
+        "Before they move up, children take their tray and chair to the new class themselves.",
     ],
 )
-def test_a_head_who_is_the_senco_has_a_tip(name: str, text: str) -> None:
-    assert head(name, text) == {"SENSE005"}
+def test_the_class_above_is_not_the_junior_school(text: str) -> None:
+    assert to_junior(text) == {"SENSE003"}
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    "text",
     [
-        ("Mrs Amara Oduya", ""),
-        ("Mrs Amara Oduya, deputy head", ""),
-        ("Mrs Oduya, Assistant Headteacher", ""),
-        ("Mrs Oduya, Head of Inclusion", ""),
-        ("Ms Headley", ""),
-        ("Mrs Amara Oduya", "Mr Pryce, our head, and Mrs Oduya meet you."),
-        ("Mrs Amara Oduya", "Mrs Oduya, our head of inclusion, meets you."),
-        ("Mrs Amara Oduya", "Our headteacher is the SENCO’s line manager."),
-        ("Mrs Amara Oduya", "Our deputy head is also the SENCO."),
-        ("Mrs Amara Oduya", "The headteacher and the SENCO meet each week."),
-        ("Mrs Amara Oduya", "Mrs Oduya tells our head what is needed."),
-        ("Li", "Li, our head, is here each day."),
+        f"{OTHER_MOVES} The juniors ask them to lunch.",
+        "All Year 2 children have two visits. The two SENCOs meet in May, and you are asked.",
+        "We share the plan and go along for more visits. A book of photos helps in the summer.",
+        "Your child visits the junior school and meets the new class and the next teacher there.",
+        "They see their new class and the next teacher at the school next door.",
+        "Before Year 3 each child meets the next teacher and sees the new class.",
+        "You need to apply by 15 January. After that we plan visits to the new class with you.",
+        "Staff of both schools meet in June, and the next teacher comes to watch your child.",
+        "The next school is told what helps, and its next teacher comes to us in spring.",
+        "The next teacher comes.",
     ],
 )
-def test_a_senco_who_is_not_the_head_has_none(name: str, text: str) -> None:
-    assert not head(name, text)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        {"began": date(2005, 9, 1), "course": "none"},
-        {"began": date(2020, 9, 1), "course": "not-needed"},
-        {"began": date(2020, 9, 1), "course": "nasenco", "course-finished": date(2022, 7, 1)},
-    ],
-)
-def test_no_tip_where_the_award_is_settled(row: dict[str, str | date]) -> None:
-    values: dict[str, Value] = {"school_type": "maintained-nursery", "senco_qualification": (row,)}
-    assert not head("Mrs Oduya, headteacher", "", **values)
-
-
-def test_a_special_school_has_no_such_tip() -> None:
-    assert not head("Mrs Oduya, headteacher", school_type="maintained-special")
+def test_the_move_to_the_juniors_is_seen_in_other_words(text: str) -> None:
+    assert not to_junior(text)
 
 
 # -- SENSE006: the inclusion strategy ----------------------------------------------------------
@@ -286,6 +261,10 @@ def census(day: date) -> set[str]:
     return codes_in_all(sense.in_all, roll=210, numbers_shown=True, numbers_date=day)
 
 
+def senco_began(day: date) -> set[str]:
+    return codes_in_all(sense.in_all, senco_qualification=({"began": day},))
+
+
 def course(began: str, finished: str) -> set[str]:
     row = {
         "course-began": date.fromisoformat(began),
@@ -335,6 +314,16 @@ def test_a_course_over_before_it_began_is_found(began: str, finished: str) -> No
 )
 def test_a_course_in_order_is_left_alone(began: str, finished: str) -> None:
     assert not course(began, finished)
+
+
+@pytest.mark.parametrize("day", ["2027-05-04", "2027-09-01", "2028-01-04", "2032-09-01"])
+def test_a_senco_who_begins_in_a_year_to_come_is_found(day: str) -> None:
+    assert senco_began(date.fromisoformat(day)) == {"SENSE007"}
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2024-09-02", "2027-01-04", "2005-09-01"])
+def test_a_senco_who_has_begun_or_soon_will_is_left_alone(day: str) -> None:
+    assert not senco_began(date.fromisoformat(day))
 
 
 # -- All of them on any answers ----------------------------------------------------------------

@@ -21,10 +21,14 @@ from tests.language.lines import codes_in_all, known, points_inside, said
         ("Staff are trained in PBS.", "PBS"),
         ("(SSP) is taught each day.", "SSP"),
         ("We had a TAF/TAC meeting.", "TAF"),
-        ("Those pupils have an ISP’s help.", "ISP"),
+        ("Those pupils have a PBP’s help.", "PBP"),
         ("We use LSPs in maths.", "LSP"),
         ("The SLT sits later today.", "SLT"),
         ("MHST Mondays are for Year 6.", "MHST"),
+        ("Ask the KCC team, the nurse or us.", "KCC"),
+        ("We fill in forms (JCQ) each term.", "JCQ"),
+        ("Ring a PCN nurse (on Mondays).", "PCN"),
+        ("Ring the SPA, the number is below.", "SPA"),
     ],
 )
 def test_a_short_form_that_nobody_explains_is_found(text: str, short: str) -> None:
@@ -98,6 +102,15 @@ def test_a_name_in_small_letters_or_explained_is_left_alone(text: str) -> None:
         "The ELSA – emotional literacy support assistant – comes on Mondays.",
         "The LEXIA programme is on tablets.",
         "R&DX is no word here.",
+        "The PTA gives us money, and some go on to UCAS.",
+        "Children of the RAF, and a film from CBBC.",
+        "We write to MindMate SPA, the single point of access to mental health services.",
+        "We ask the exam boards (JCQ) for more time.",
+        "They meet through the local inclusion forum (LIFT).",
+        "The unit is run by Kent County Council. KCC decides who has a place.",
+        "A PCN nurse (primary care network) comes in spring.",
+        "Kent PACT: parent carer forum",
+        "The STARS autism team, which trains our staff, comes in May.",
     ],
 )
 def test_what_is_known_explained_or_no_short_form_is_left_alone(text: str) -> None:
@@ -109,6 +122,12 @@ def test_a_short_form_is_found_once_where_it_is_used_first() -> None:
     (finding,) = in_all(known(needs_provided_for=first, extra_support=later))
     assert (finding.question, finding.words) == ("needs-provided-for", "SDQ")
     assert not codes_in_all(in_all, needs_provided_for=later, extra_support=first)
+
+
+def test_a_short_form_is_understood_after_its_name_in_an_earlier_answer() -> None:
+    name, short = "We were helped by Kent County Council.", "Ask KCC for the form."
+    assert not codes_in_all(in_all, needs_provided_for=name, extra_support=short)
+    assert codes_in_all(in_all, needs_provided_for=short, extra_support=name) == {"PLAIN008"}
 
 
 def test_a_short_form_in_the_name_of_the_school_or_a_service_is_a_name() -> None:

@@ -77,6 +77,20 @@ def test_reminders_of_both_are_kept_whatever_becomes_of_the_answer() -> None:
         )
 
 
+def test_what_one_of_them_takes_back_is_not_set_aside_by_the_other() -> None:
+    """A pupil’s name that one no longer leaves stands in the way, whatever the other left."""
+
+    def left(**keys: str) -> Answers:
+        answers = answers_of(money="Some.")
+        return answers.with_answer("money", replace(answers.get("money"), set_aside=keys))
+
+    base, mine = left(one="why", two="why"), left(two="why")
+    theirs = left(one="why", two="another why", three="why")
+    for first, second in ((mine, theirs), (theirs, mine)):
+        merged = merge(base, first, second).answers
+        assert merged.get("money").set_aside == {"two": "another why", "three": "why"}
+
+
 def test_what_stands_above_the_answers_comes_together_too() -> None:
     base = replace(BASE, finished=("a", "b"), approvals=1, archive={"2025-26": {"x": 1}})
     mine = replace(base, finished=("a", "b", "c"), archive={"2025-26": {"x": 1, "y": 2}})

@@ -25,7 +25,13 @@ def fill(place: Place, *options: str, **env: str) -> Terminal:
         dimensions=(24, 80),
         encoding="utf-8",
         timeout=20,
+        preexec_fn=hears_ctrl_c,
     )
+
+
+def hears_ctrl_c() -> None:
+    """In the child: a shell that runs the tests in the background has it ignore Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until_saved(child: Terminal, place: Place, words: str) -> None:

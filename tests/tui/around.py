@@ -10,6 +10,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
+from textual.worker import WorkerCancelled
 
 from sendwizard.core.answers import Answers
 from sendwizard.core.approval import Approval
@@ -41,6 +42,17 @@ async def at_home(
         app.close()
     if app.opened is not None:
         app.opened.sitting.close()
+
+
+async def settled(app: SendwizardApp) -> None:
+    """Wait until no work is under way; what made way for newer work is no fault."""
+    while True:
+        try:
+            await app.workers.wait_for_complete()
+        except WorkerCancelled:
+            await asyncio.sleep(0)
+        else:
+            return
 
 
 def words_on(app: SendwizardApp) -> str:

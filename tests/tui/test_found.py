@@ -11,11 +11,14 @@ from textual.widgets import Static, TextArea
 
 from sendwizard.core.answers import Answer, Answers
 from sendwizard.core.carry import carry
+from sendwizard.core.sections import SectionState, mark_finished, standing_of
+from sendwizard.core.wizard import Wizard
+from sendwizard.office.checking import left_by_key
 from sendwizard.office.folders import School
 from sendwizard.store.answers_file import read_answers
 from sendwizard.tui.app import SendwizardApp
 from tests.tui.around import from_menu, on_disk_as, pick, see, words_on
-from tests.tui.test_fields_by_keys import seat
+from tests.tui.test_fields_by_keys import seat, until
 from tests.worlds import DAY, QUESTIONS, YEAR, filled, real_bank
 
 AT = "extra-support"
@@ -86,8 +89,7 @@ async def test_f3_shows_all_that_was_found(school: School) -> None:
         await said_under(pilot, app, "! ")
         assert "more: F3" in under(app)
         await pilot.press("f3")
-        while "What was found" not in str(app.page.query_one("#pane").border_title):
-            await pilot.press("f3")
+        assert "What was found" in str(app.page.query_one("#pane").border_title)
         pane = str(app.page.query_one("#pane-text", Static).render())
         assert "statemented" in pane
         assert "Ella" in pane
@@ -102,12 +104,16 @@ async def test_a_finding_is_set_aside_with_a_reason_and_taken_back(school: Schoo
         await see(pilot, app, "Why it can stand")
         await paste(pilot, app, "We quote a letter of 2012.")
         await pilot.press("enter")
-        await said_under(pilot, app, "")
+        await see(pilot, app, "It is set aside.")
+        await pilot.press("escape")
+        await said_under(pilot, app, "1 thing set aside")
         (key,) = app.wizard.current.set_aside
-        assert key == "OLD001 statemented"
+        assert key.startswith("OLD001 statemented")
         await from_menu(pilot, app, "What was found in this answer")
         await see(pilot, app, "We quote a letter of 2012.")
         await pilot.press("home", "enter")
+        await see(pilot, app, "It is to be looked at again.")
+        await pilot.press("escape")
         await said_under(pilot, app, "statemented")
         assert app.wizard.current.set_aside == {}
 
@@ -120,6 +126,10 @@ async def test_esc_or_no_reason_sets_nothing_aside(school: School) -> None:
             await pilot.press("1")
             await see(pilot, app, "Why it can stand")
             await pilot.press(*keys)
+            await see(pilot, app, "set it aside")
+            said = "Nothing was set aside: say in a few words" in words_on(app)
+            assert said == (keys != ["escape"])
+            await pilot.press("escape")
             assert app.screen is app.page
         assert app.wizard.current.set_aside == {}
 
@@ -132,7 +142,9 @@ async def test_what_is_set_aside_is_in_the_file(school: School) -> None:
         await paste(pilot, app, "It is a quotation.")
         await pilot.press("enter")
     saved = read_answers(school.year_folder(YEAR) / "answers.toml")
-    assert saved.get(AT).set_aside == {"OLD001 statemented": "It is a quotation."}
+    ((key, reason),) = saved.get(AT).set_aside.items()
+    assert key.startswith("OLD001 statemented")
+    assert reason == "It is a quotation."
 
 
 async def test_the_review_lists_by_weight_and_leads_there(school: School) -> None:
@@ -203,14 +215,15 @@ async def test_a_pupil_s_name_stands_in_the_way_until_it_is_set_aside(school: Sc
         await see(pilot, app, "Why it can stand")
         await paste(pilot, app, "Ella is a puppet.")
         await pilot.press("enter")
+        await see(pilot, app, "It is set aside.")
+        await pilot.press("escape")
         app.do_approve()
         await see(pilot, app, "Who decides?")
 
 
 async def test_the_head_sees_what_was_set_aside_before_the_copy_is_locked(school: School) -> None:
-    answers = saying(OLD).with_answer(
-        AT, Answer(OLD, on=DAY, set_aside={"OLD001 statemented": "A quotation."})
-    )
+    wizard = Wizard.open(real_bank(), saying(OLD), AT)
+    answers = left_by_key(wizard, "OLD001 statemented", "A quotation.", DAY).answers
     async with seat(school, answers, AT) as (app, pilot):
         app.do_approve()
         await see(pilot, app, "Who decides?")
@@ -230,3 +243,17 @@ async def test_last_year_s_words_are_looked_at_while_they_are_read(school: Schoo
     answers = carry(real_bank(), replace(saying(OLD), year="2025-26"), YEAR)
     async with seat(school, answers, AT) as (app, pilot):
         await said_under(pilot, app, "statemented")
+
+
+async def test_an_answer_that_says_nothing_is_still_to_do(school: School) -> None:
+    async with seat(school, saying("TBC"), AT) as (app, pilot):
+        await said_under(pilot, app, "! ")
+        section = app.wizard.question.section
+        await pilot.press("f4")
+        await see(pilot, app, "says nothing of its own yet")
+        await pilot.press("escape")
+        app.go(lambda wizard: mark_finished(wizard, section, finished=True))
+        assert standing_of(app.wizard).state is SectionState.IN_PROGRESS
+        await pilot.press("ctrl+a")
+        await paste(pilot, app, "A helper works with each child for an hour a day.")
+        await until(lambda: standing_of(app.wizard).state is SectionState.COMPLETE, pilot)

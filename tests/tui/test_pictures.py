@@ -18,6 +18,7 @@ from sendwizard.office.sitting import open_year
 from sendwizard.store.answers_file import write_answers
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.looks import LOOKS
+from tests.tui.around import settled
 from tests.tui.second_year import LONG, begun, beside, last_year
 from tests.worlds import QUESTIONS, YEAR, answers_of, filled, noon
 
@@ -84,8 +85,9 @@ SLIPS = """Our statemented pupils have help in class each day.
 Ella, who has autism, has a helper. Please see above for the rest. Support is provided in order to
 facilitate access to the curriculum.
 """
+LEFT = "OLD001 statemented #28a1"
 TO_LOOK_AT = {
-    "extra-support": Answer(SLIPS, set_aside={"OLD001 statemented": "We quote a letter of 2012."}),
+    "extra-support": Answer(SLIPS, set_aside={LEFT: "We quote a letter of 2012."}),
     "complaints": Answer("Please see our complaints policy."),
     "money": Answer("Parent Partnership can help you. Our next review is in July 2024."),
 }
@@ -148,17 +150,17 @@ async def drawn(
             if look:
                 app.wear(look)
             for key in keys:
-                await app.workers.wait_for_complete()
+                await settled(app)
                 if key == ":rest":
                     app._rest()
-                    await app.workers.wait_for_complete()
+                    await settled(app)
                     await pilot.pause()
                 elif key.startswith(":"):
                     app.do(key[1:])
                     await pilot.pause()
                 else:
                     await pilot.press(key)
-            await app.workers.wait_for_complete()
+            await settled(app)
             app._save()
             app._rest()
             app._saver.finish()
@@ -173,11 +175,11 @@ async def picture_at(app: SendwizardApp, pilot: Pilot[None], size: tuple[int, in
         await pilot.resize_terminal(*size)
     for _ in range(3):
         await pilot.pause()
-        await app.workers.wait_for_complete()
+        await settled(app)
     before, picture = "", app.export_screenshot(title="sendwizard")
     while picture != before:
         await pilot.pause()
-        await app.workers.wait_for_complete()
+        await settled(app)
         before, picture = picture, app.export_screenshot(title="sendwizard")
     return without_hashes(picture)
 

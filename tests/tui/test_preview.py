@@ -14,7 +14,7 @@ from sendwizard.office.previewing import preview_of
 from sendwizard.report.model import Report
 from sendwizard.tui.app import SendwizardApp
 from sendwizard.tui.preview import Paper, PreviewPage, draw, preview_content
-from tests.tui.around import on_disk_as
+from tests.tui.around import on_disk_as, settled
 from tests.tui.second_year import PASSAGE, seat_at
 from tests.tui.test_fields_by_keys import until
 from tests.tui.test_sizes import choose
@@ -110,7 +110,7 @@ async def test_an_older_report_never_comes_after_a_newer_one(
             app.preview_soon()
         goes_on.set()
         await until(lambda: "abc" in paper(app).shown, pilot)
-        await app.workers.wait_for_complete()
+        await settled(app)
         await pilot.pause()
         assert built[-1] == "abc"
         assert "abc" in paper(app).shown
