@@ -13,6 +13,8 @@ from sendwizard.language.plain_words import WORD, Words, plain_words
 
 _TOKEN = re.compile(
     r"(?P<link>\[[^\[\]\n]{0,200}\]\([^()\s]{1,500}\)|(?:https?://|www\.)[^\s<>]+)"
+    r"|(?P<quoted>(?<!\w)(?:“[^“”\n.!;]{1,60}”|\"[^\"\n.!;]{1,60}\""
+    r"|['‘][^\W_][^'‘’\n.!;]{0,60}['’](?!\w)))"
     r"|(?P<mail>[\w.+-]{1,64}+@[\w.-]++)"
     r"|(?P<phone>\+?\d[\d ]{7,14}\d)"
     r"|(?P<person>\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)"
@@ -31,7 +33,7 @@ class Piece:
     start: int
     end: int
     words: Words
-    """In small letters; an address, a number to ring and a person are one each."""
+    """In small letters; an address, a number to ring, a person and quoted words are one each."""
     says: Says
     is_alone: bool
     """Whether nothing else stands on its line."""

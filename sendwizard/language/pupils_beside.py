@@ -7,9 +7,9 @@ boy”. In answers about staff fewer ways count, since there a need is most ofte
 import re
 
 from sendwizard.language.pupils_places import Place
-from sendwizard.language.pupils_words import CHILD, any_of, are_plain, folded, needs_in
+from sendwizard.language.pupils_words import CHILD, CLASS, YEAR, any_of, are_plain, folded, needs_in
 
-_PLACE = r"(?:[\s,(]+(?:from\s+|in\s+)?(?:Year|Yr|Y|Reception|Nursery)\s?\d{0,2}[),]?)?"
+_PLACE = rf"(?:[\s,(]+(?:from\s+|in\s+)?{CLASS}[),]?)?"
 _VERB = (
     r"(?:has|have|had|is|was|are|were|uses?|used|needs?|needed|receives?|received|gets?|struggles?|"
     r"struggled|suffers?|finds?|found|cannot|can[’']t|does\s+not|doesn[’']t|lives?\s+with)"
@@ -27,8 +27,8 @@ _HIS = re.compile(
     r"cope\s+with|live\s+with))\s+(?:his|her|(their))\s+(?:[\w-]+\s+){0,2}"
 )
 _GETS_HIS = re.compile(
-    r"[\s,(–—-]+(?:who\s+)?(?:has|is|was|gets?|got|receives?|received|needs?|needed|uses?|used|"
-    r"copes?|comes?|came|sits?|likes?|manages?|struggles?)(?:\s+[\w’'-]+){0,6}?\s+(?:his|her)\s+"
+    r"[\s,(–—-]+(?:who\s+)?(?:(?:also|now|still|often|always)\s+)?(?:has|is|was|gets?|got|receives?|received|needs?|needed|uses?|used|"
+    r"copes?|comes?|came|sits?|likes?|manages?|struggles?)(?:\s+[\w’'-]+){0,9}?\s+(?:his|her)\s+"
     r"(?:[\w-]+\s+)?"
 )
 _HOW_OFTEN = re.compile(r"\s(?:each|every|a|twice|once)\s(?:a\s)?(?:week|month|day)(?!\w)")
@@ -68,14 +68,25 @@ _THEN = re.compile(r",\s+\Z")
 _HIS_BEFORE = re.compile(r"(?<!\w)(?:his|her)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s*\(\s*")
 _AGED = re.compile(r"(?:\s*[,(–—-]\s*|\s+)(?:who\s+is\s+)?aged?:?\s+1?\d(?!\d)")
-_IN_YEAR = re.compile(r"\s*[,(–—-]*\s*(?:in\s+)?(?:(?:Year|Yr|Y)\s?\d{1,2}|Reception)(?!\w)")
+_IN_YEAR = re.compile(rf"\s*[,(–—-]*\s*(?:in\s+)?{YEAR}(?!\w)")
+_HAS_PLAN = re.compile(
+    r"\s+has\s+(?:an?|his|her)\s+(?:(?:own|support|care|health\s?care|learning|behaviour|SEND?)\s+)*"
+    r"(?:plan|passport|one[\s-]page\s+profile)(?=\s*[.,;:!)”\"]|\s+(?:and|in|from)\s|\s*\Z)"
+)
+_JOINED = re.compile(
+    rf"\s+(?:joined|started|came\s+to|arrived|moved|transferred)(?:\s+[\w’'-]+){{0,4}}?\s+in\s+{YEAR}(?!\w)"
+)
 _QUOTE_ENDS = re.compile(r"[”\"’']\s*[–—,-]*\s*\Z")
 ONE = r"(?:[Pp]upil|[Cc]hild|[Bb]oy|[Gg]irl|[Ss]tudent|[Ll]earner|young person|[Ww]heelchair user)"
 """The word for one pupil."""
 _PUPIL = re.compile(rf"(?<!\w){ONE}s?\s+\Z")
-_DETERMINED = rf"(?<!\w)(?:[Oo]ur|[Oo]ne|[Aa]|[Aa]nother|[Tt]his)\s+{ONE}"
-_OUR_PUPIL = re.compile(rf"{_DETERMINED}\s+\Z")
-_PUPIL_COMMA = re.compile(rf"{_DETERMINED},\s+\Z")
+DETERMINED = (
+    rf"(?<!\w)(?:(?:[Oo]ur|[Oo]ne|[Aa]|[Aa]nother|[Tt]his)\s+{ONE}|"
+    r"[Oo]ne\s+of\s+our\s+(?:pupils|children|boys|girls|students|learners))"
+)
+"""What a name follows that is a pupil's: our pupil; one of our pupils."""
+_OUR_PUPIL = re.compile(rf"{DETERMINED}\s+\Z")
+_PUPIL_COMMA = re.compile(rf"{DETERMINED},\s+\Z")
 _SUCH_AS = re.compile(
     r"(?:[Cc]hildren|[Pp]upils|[Ss]tudents|[Cc]hild|[Pp]upil|[Bb]oys|[Gg]irls),?\s+"
     r"(?:such\s+as|like|including)\s+\Z"
@@ -85,7 +96,10 @@ _FOR = re.compile(r"([\w’-]+(?:\s+[\w’-]+)?)\s+(?:for|of)\s+\Z")
 
 def beside(place: Place) -> tuple[int, int] | None:
     """The words that show a pupil, from the name or from what stands before it."""
-    for look in (_who_has, _own, _aged, _as_pupil, _given, _his, _is_a, _after_his):
+    for look in (
+        *(_who_has, _own, _aged, _as_pupil, _given, _his, _is_a, _after_his),
+        *(_has_plan, _joined),
+    ):
         span = look(place)
         if span:
             return span
@@ -97,13 +111,20 @@ def _who_has(place: Place) -> tuple[int, int] | None:
     ways = (
         (_WHO_HAS,) if place.about_staff else (_WHO_HAS, _SHORT_HAS) if place.is_word else (_HAS,)
     )
-    in_brackets = not (place.is_word or place.is_full or place.about_staff)
+    in_brackets = not (place.is_word or place.is_full) and (
+        not place.about_staff or bool(_HELPS.search(place.before))
+    )
     staff = any_of(place.data, "of_staff")
     for start, end in place.needs:
         link, rest = place.after[:start], place.after[end:]
         named = any(way.fullmatch(link) for way in ways)
         bracket = in_brackets and rest.startswith(")") and _OPEN.fullmatch(link)
-        if (named or bracket) and not staff.search(link) and not staff.match(rest.lstrip(" -’'")):
+        works = staff.search(link) or staff.match(rest.lstrip(" -’'"))
+        if place.is_word and not works:
+            works = any_of(place.data, "staff_do").match(
+                rest.lstrip()
+            )  # Chester has a speech clinic
+        if (named or bracket) and not works:
             return place.start, place.end + end
         if place.about_staff and _has_plainly(place, start, end):
             return place.start, place.end + end
@@ -261,3 +282,19 @@ def _after_his(place: Place) -> tuple[int, int] | None:
                 return None
             return place.start - len(place.before) + his.start(), place.end
     return None
+
+
+def _has_plan(place: Place) -> tuple[int, int] | None:
+    """Joshua Smith has a plan."""
+    found = None if place.is_word or place.about_staff else _HAS_PLAN.match(place.after)
+    return (place.start, place.end + found.end()) if found else None
+
+
+def _joined(place: Place) -> tuple[int, int] | None:
+    """Kayden joined us in Year 2; no member of staff."""
+    if place.is_word or place.is_full or place.about_staff:
+        return None
+    found = _JOINED.match(place.after)
+    if found is None or any_of(place.data, "of_staff").search(place.after[found.end() :][:30]):
+        return None
+    return place.start, place.end + found.end()

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.language.pupils_alone import alone
+from sendwizard.language.pupils_few import few
 from sendwizard.language.pupils_words import (
     CHILD,
     after,
     any_of,
     before,
+    has_any,
     needs_in,
     pupils_data,
     quoted,
@@ -38,7 +40,8 @@ COUNTED = Rule(
     "pupils of yours, set this aside and say what it counts.",
 )
 
-_CHILDREN = r"(?:pupils|children|boys|girls|students|learners|young\s+people)"
+_KIN = r"(?:twins|brothers|sisters|siblings)"
+_CHILDREN = rf"(?:pupils|children|boys|girls|students|learners|young\s+people|{_KIN})"
 _WHO = (
     r"\s+(?:at\s+(?:our|the|this)\s+school\s+|in\s+(?:our|the|this)\s+school\s+)?"
     r"(?:who|with|in|on|that|whose|using|has|is|uses|needs|receives)(?!\w)"
@@ -58,7 +61,8 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 
-_ONE, _FEW = r"(?:one|1)", r"(?:two|three|four|[2-4])"
+_ONE = r"(?:one|1)"
+_FEW = rf"(?:two|three|four|[2-4]|a\s+couple\s+of|a\s+(?:pair|set)\s+of(?=\s+{_KIN}))"
 _EDGE = r"(?<![\w.,/&:£%+–‐‑-])"
 _NUMBER = re.compile(rf"{_EDGE}(?:{_ONE}|{_FEW})(?!\w|[.,:/–‐‑-]\d|%)", re.IGNORECASE)
 _NOUN = re.compile(rf"\s+({CHILD}|{_CHILDREN}|of\s+(?:whom|them))(?!\w|[’'-])", re.IGNORECASE)
@@ -126,7 +130,9 @@ def counted_pupils(said: Said, known: Known) -> Iterator[Finding]:
     only = tuple(_only(said, data))
     yield from only
     done = 0
-    for start, end in sorted((*_counts(data, text), *_shares(text), *_labels(data, text))):
+    for start, end in sorted(
+        (*_counts(data, text), *_shares(text), *_labels(data, text), *few(data, text))
+    ):
         if start >= done and not any(_overlap(each, start, end) for each in only):
             done = end
             message = (
@@ -216,7 +222,7 @@ def _is_no_count(data: CheckData, front: str, rest: str) -> bool:
         _IS_RANGE.search(front)
         or _IS_LABEL.search(front)
         or _IS_PLACES.search(front)
-        or any_of(data, "not_counts").search(f"{front} | {rest.partition('(')[0]}")
+        or has_any(data, "not_counts", f"{front} | {rest.partition('(')[0]}")
     )
 
 

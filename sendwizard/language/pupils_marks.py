@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from sendwizard.core.findings import Finding, Rule, Severity
-from sendwizard.language.pupils_words import before, folded, pupils_data, quoted
+from sendwizard.language.pupils_words import (
+    YEAR,
+    any_of,
+    before,
+    folded,
+    pupils_data,
+    quoted,
+)
 from sendwizard.language.said import Known, Said
 
 INITIALS = Rule(
@@ -37,10 +44,17 @@ _IN_BRACKETS = re.compile(
     rf"(?<!\w){_NOUN}(?:\s+(?:in|from|with)\s+[\w ]{{2,30}}?)?\s+"
     r"\(([A-Z]\.\s?[A-Z]\.?|[A-Z]{2})\)"
 )
-_IN_YEAR = r"(?:,?\s+|\s*\()(?:in\s+|from\s+)?(?:(?:Year|Yr|Y)\s?\d{1,2}|Reception|Nursery)\)?"
-_HAS = r"\s+(?:who\s+)?(?:has|have|is|was|needs|uses|receives|had)(?!\w)"
+_IN_YEAR = rf"(?:,?\s+|\s*\()(?:in\s+|from\s+)?{YEAR}\)?"
+_HAS = (
+    r",?\s+(?:who\s+)?(?:(?:also|now|still)\s+)?"
+    r"(?:has|have|is|was|needs|uses|receives|had|gets|wears|cannot|struggles|attends)(?!\w)"
+)
+_LETTER = re.compile(rf"(?<!\w){_NOUN}\s+([A-HJ-Z])(?:{_IN_YEAR})?{_HAS}")
+"""Child A has …: a letter that may stand for any child, of whom something is told."""
 _DOTTED = re.compile(rf"(?<![\w.])([A-Z]\.\s?[A-Z]\.)(?:{_IN_YEAR}|{_HAS}|,\s+(?:who|aged)\s)")
 _BARE = re.compile(rf"(?<![\w.’'&/-])([A-Z]{{2}}){_IN_YEAR}{_HAS}")
+_NEAR = 90
+"""Signs on each side of a letter that are read for the words of a made-up example."""
 _ARTICLE = re.compile(
     r"(?<!\w)(?:the|a|an|our|each|every|their|your|my|his|her)\s+\Z", re.IGNORECASE
 )
@@ -85,11 +99,17 @@ def marked_pupils(said: Said, known: Known) -> Iterator[Finding]:
 def _initials(said: Said, known: Known) -> Iterator[Finding]:
     text, seen = said.read, set()
     ordinary = folded(pupils_data(known), "not_initials")
-    for pattern in (_AFTER_NOUN, _IN_BRACKETS, _DOTTED, _BARE):
+    made_up = any_of(pupils_data(known), "examples")
+    for pattern in (_LETTER, _AFTER_NOUN, _IN_BRACKETS, _DOTTED, _BARE):
         for found in pattern.finditer(text):
             letters = "".join(filter(str.isalpha, found[1])).casefold()
             alone = pattern in (_DOTTED, _BARE)
-            if letters in ordinary or found.start(1) in seen or _is_acronym(letters, known):
+            if found.start(1) in seen or _is_acronym(letters, known):
+                continue
+            if pattern is _LETTER:
+                if made_up.search(text[max(0, found.start() - _NEAR) : found.end() + _NEAR]):
+                    continue
+            elif letters in ordinary:
                 continue
             if alone and _ARTICLE.search(text[max(0, found.start() - 8) : found.start()]):
                 continue

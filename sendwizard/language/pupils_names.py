@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.language.pupils_beside import ONE, beside
-from sendwizard.language.pupils_places import NAME, Place, places
-from sendwizard.language.pupils_words import any_of, folded, pupils_data, quoted
+from sendwizard.language.pupils_framed import framed, framed_places
+from sendwizard.language.pupils_places import NAME, WORD, Place, places
+from sendwizard.language.pupils_words import CAPITAL, any_of, bare, folded, pupils_data, quoted
 from sendwizard.language.said import Known, Said
 
 NAMED = Rule(
@@ -30,10 +31,16 @@ _TITLE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?<!\w)([\w’'-]+)\s+\Z")
 _TITLED = re.compile(
-    r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame)\.?\s+([A-Z][a-zà-ÿ]+)(?=\s+[A-Z][a-z])"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame)\.?\s+({WORD}(?:-{WORD})?)(?=\s+[{CAPITAL}])"
 )
 _NOT_THE_JOB = re.compile(r"[,)]|\bwho\b|\b(?:child|pupil|boy|girl|user|learner)\b.*\bwith\b")
-_CALLED = re.compile(rf"(?<!\w)({ONE}\s+(?:is\s+|was\s+)?(?:called|named)\s+[A-Z][a-z][\w’'-]*)")
+_LEADS_TO = re.compile(r"[\s,:(–—-]*(?:(?:is|are|was|called|named)\s+)*")
+_A = re.compile(
+    r"\s*(?:[,(–—-]\s*(?:who\s+(?:is|was)(?!\w))?|(?<!\w)(?:is|was)(?!\w)|(?=the\s))"
+    r"\s*(?:a|an|our|the)\s+"
+)
+_FEW_WORDS = re.compile(r"(?:[\w’'-]+\s+){0,3}")
+_CALLED = re.compile(rf"(?<!\w)({ONE}\s+(?:is\s+|was\s+)?(?:called|named)\s+{WORD}[\w’'-]*)")
 
 
 def named_pupils(said: Said, known: Known) -> Iterator[Finding]:
@@ -56,6 +63,10 @@ def _spans(said: Said, known: Known) -> Iterable[tuple[int, int]]:
         span = beside(place)
         if span and not _is_no_pupil(place, known):
             found.append(span)
+    for place in framed_places(pupils_data(known), said):
+        span = framed(place)
+        if span and not _is_no_pupil(place, known):
+            found.append(span)
     return sorted(found)
 
 
@@ -67,7 +78,8 @@ def _is_no_pupil(place: Place, known: Known) -> bool:
         bool(_TITLE.search(near))
         or _is_inside_a_name(place)
         or _has_job(place)
-        or name.casefold() in _not_pupils(known)
+        or _is_animal(place)
+        or bare(name) in _not_pupils(known)
         or _is_well_known(place)
     )
 
@@ -89,15 +101,31 @@ def _is_inside_a_name(place: Place) -> bool:
 
 
 def _has_job(place: Place) -> bool:
-    """Whether a job stands right beside the name: our SENCO, Helen."""
-    jobs = any_of(place.data, "jobs")
-    near = place.before[-40:]
-    for job in jobs.finditer(near):
-        if re.fullmatch(r"[\s,:(–—-]*(?:(?:is|are|called|named)\s+)?", near[job.end() :]):
-            return True
+    """Whether a job stands right beside the name: our SENCO, Helen; a parent, Jo."""
+    if _is_right_before(place, "jobs") or _is_right_before(place, "adults"):
+        return True
     behind = re.match(r"\s*(?:,|\(|–|—|-|\bis\b)\s*(?:[\w’'-]+\s+){0,6}?", place.after)
-    found = jobs.search(place.after[:60]) if behind else None
+    found = any_of(place.data, "jobs").search(place.after[:60]) if behind else None
     return bool(found and not _NOT_THE_JOB.search(place.after[1 : found.start()].strip(" ,(")))
+
+
+def _is_right_before(place: Place, name: str) -> bool:
+    """Whether a word of a list stands right before the name: our dog is called Milo."""
+    near = place.before[-40:]
+    return any(
+        _LEADS_TO.fullmatch(near[each.end() :]) for each in any_of(place.data, name).finditer(near)
+    )
+
+
+def _is_animal(place: Place) -> bool:
+    """Whether the name is that of an animal: Milo, our school dog; and not “Ella pats the dog”."""
+    if _is_right_before(place, "not_people"):
+        return True
+    article = _A.match(place.after)
+    found = any_of(place.data, "not_people").search(place.after, article.end()) if article else None
+    return bool(
+        article and found and _FEW_WORDS.fullmatch(place.after[article.end() : found.start()])
+    )
 
 
 @lru_cache(maxsize=2)
@@ -105,14 +133,13 @@ def _not_pupils(known: Known) -> frozenset[str]:
     """First names that the answers give to staff, to governors and to the school's dog."""
     names: set[str] = set()
     data = pupils_data(known)
-    animals = any_of(data, "not_people")
     for said in known.texts:
         text = said.read
-        names.update(each[1].casefold() for each in _TITLED.finditer(text))
+        names.update(bare(each[1]) for each in _TITLED.finditer(text))
         if said.column == "name":
-            names.update(each[0].casefold() for each in NAME.finditer(text))
+            names.update(bare(each[0]) for each in NAME.finditer(text))
             continue
         for place in places(data, said):
-            if _has_job(place) or animals.search(place.before) or animals.search(place.after):
-                names.add(text[place.start : place.end].split()[0].casefold())
+            if _has_job(place) or _is_animal(place):
+                names.add(bare(text[place.start : place.end].split()[0]))
     return frozenset(names)

@@ -11,15 +11,15 @@ from sendwizard.language.empty import EMPTY
 from sendwizard.language.empty_words import Says, grammar
 from sendwizard.language.phrases import phrases
 from sendwizard.language.pieces import Piece, pieces
-from sendwizard.language.plain_words import plain_words, telling_words
+from sendwizard.language.plain_words import Words, plain_words, telling_words
 from sendwizard.language.said import Known, Said
 
 _PLACEHOLDER = Rule(
     "VAGUE001",
     Severity.WARN,
     "A placeholder is left in",
-    "Words such as “TBC”, “to follow” or “n/a”, or a lone sign, are not an answer yet. A family "
-    "who reads them still does not know. Write the answer; until you know it, leave the answer "
+    "Words such as “TBC”, “to follow” or “n/a”, a lone sign or a lone “yes” are not an answer yet. "
+    "A family who reads them still does not know. Write the answer; until you know it, leave it "
     "empty and keep a note to yourself, which is never printed.",
 )
 _POINTER = Rule(
@@ -28,7 +28,7 @@ _POINTER = Rule(
     "The reader is sent elsewhere in place of an answer",
     "“See above” or “see our website” makes a family search, and many read one part of the report "
     "alone. Say it here in a sentence or two. A pointer after a real answer does no harm and is "
-    "not marked.",
+    "not marked; one beside a few words is.",
 )
 _ASK_US = Rule(
     "VAGUE003",
@@ -90,10 +90,10 @@ def in_text(said: Said, known: Known) -> Iterable[Finding]:
     gaps = _gaps(said.text, data)
     for start, end in gaps:
         yield _of(said, _GAP, start, end)
-    yield from _placeholders(said, all_of_it, gaps, data)
+    yield from _placeholders(said, all_of_it, gaps, own, data)
     yield from _pointers(said, all_of_it, own, data)
     for piece in all_of_it:
-        if piece.says is Says.ASKS and own < _most_beside(piece, data):
+        if piece.says is Says.ASKS and own < _enough_beside(piece, data):
             yield _of(said, _ASK_US, piece.start, piece.end)
     if own <= data.numbers.get("link-own-words", 0):
         link = next((piece for piece in all_of_it if piece.says is Says.LINKS), None)
@@ -103,10 +103,19 @@ def in_text(said: Said, known: Known) -> Iterable[Finding]:
         yield from _weasel_words(said, all_of_it, data)
 
 
-def _most_beside(piece: Piece, data: CheckData) -> int:
-    """Words of its own from which an answer may also send people to ask; more “for details”."""
-    kind = "details" if grammar(data).promises(piece.words) else "contact"
-    return data.numbers.get(f"{kind}-own-words", 0)
+def _enough_beside(piece: Piece, data: CheckData) -> int:
+    """Words of its own from which an answer may also send people there."""
+    if piece.says is Says.ASKS:
+        kind = "details" if grammar(data).promises(piece.words) else "contact"
+    elif _has_any(piece, data, "in-this-answer") or _has_any(piece, data, "adding"):
+        return 1
+    else:
+        kind = "above" if _has_any(piece, data, "in-this-report") else "pointer"
+    return data.numbers.get(f"{kind}-own-words", 1)
+
+
+def _has_any(piece: Piece, data: CheckData, name: str) -> bool:
+    return not frozenset(data.lists.get(name, ())).isdisjoint(piece.words)
 
 
 _MESSAGES = {
@@ -146,9 +155,10 @@ def _of(said: Said, rule: Rule, start: int, end: int) -> Finding:
 
 
 def _placeholders(
-    said: Said, all_of_it: tuple[Piece, ...], gaps: list[tuple[int, int]], data: CheckData
+    said: Said, all_of_it: tuple[Piece, ...], gaps: list[tuple[int, int]], own: int, data: CheckData
 ) -> Iterator[Finding]:
     """Each that is not a gap besides; one in a sentence stands for the sentence."""
+    empty = {Says.HOLDS} if own else {Says.HOLDS, Says.WAITS}
     spans = [span for piece in all_of_it for span in _found("VAGUE001", said, piece, data)]
     for match in _HELD.finditer(said.text):
         spans += [match.span(name) for name in ("held", "sign") if match[name]]
@@ -156,12 +166,23 @@ def _placeholders(
     whole = [
         (piece.start, piece.end)
         for piece in all_of_it
-        if piece.says is Says.HOLDS
+        if piece.says in empty
         and not _touches(spans, piece.start, piece.end)
         and not _touches(gaps, piece.start - 1, piece.end)
     ]
+    if _is_bare(said, data):
+        whole = [(0, len(said.text))]
     for start, end in sorted(spans + whole):
         yield _of(said, _PLACEHOLDER, start, end)
+
+
+def _is_bare(said: Said, data: CheckData) -> bool:
+    """Whether a lone “yes” or “none” stands where the law asks for words."""
+    words = " ".join(plain_words(said.text)) if said.is_prose and not said.is_reason else ""
+    is_none = words in data.lists.get("bare-none", ())
+    is_answer = is_none and said.question.id in data.lists.get("none-is-answer", ())
+    is_bare = is_none or words in data.lists.get("bare-yes", ())
+    return said.question.required and is_bare and not is_answer
 
 
 def _touches(places: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -173,22 +194,29 @@ def _touches(places: list[tuple[int, int]], start: int, end: int) -> bool:
 def _pointers(
     said: Said, all_of_it: tuple[Piece, ...], own: int, data: CheckData
 ) -> Iterator[Finding]:
-    """All of them where there is nothing else; else a line before the answer, or a bracket."""
+    """All of them where there is nothing else; else one beside a few words, a line before the
+    answer, or a bracket.
+    """
     known = grammar(data)
-    here = frozenset(data.lists.get("in-this-answer", ()))
-    most = data.numbers.get("bracket-own-words", 0)
     is_before = True
     for piece in all_of_it:
         if piece.says is Says.POINTS:
-            sends = piece.is_alone and known.sends(piece.words) and here.isdisjoint(piece.words)
-            if not own or (is_before and sends):
+            is_first = is_before and piece.is_alone and not _has_any(piece, data, "in-this-answer")
+            is_short = own < _enough_beside(piece, data)
+            if not own or ((is_first or is_short) and known.sends(piece.words)):
                 yield _of(said, _POINTER, piece.start, piece.end)
         elif piece.says is Says.OWN:
             is_before = False
             for aside in _BRACKETED.finditer(said.text, piece.start, piece.end + 1):
-                words = plain_words(aside[1])
-                if words and len(piece.words) - len(words) <= most and known.sends(words):
+                if _stands_alone(plain_words(aside[1]), piece, own, data):
                     yield _of(said, _POINTER, *aside.span(1))
+
+
+def _stands_alone(aside: Words, piece: Piece, own: int, data: CheckData) -> bool:
+    """Whether words in brackets point elsewhere, where line and answer say little besides."""
+    beside = len(piece.words) - len(aside) <= data.numbers.get("bracket-own-words", 0)
+    is_short = own - len(aside) < data.numbers.get("bracket-answer-words", 0)
+    return bool(aside) and beside and is_short and grammar(data).sends(aside)
 
 
 def _weasel_words(said: Said, all_of_it: tuple[Piece, ...], data: CheckData) -> Iterator[Finding]:

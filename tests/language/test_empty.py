@@ -55,6 +55,28 @@ def says_nothing(text: str, question: str = "fair-treatment") -> bool:
             "disabled-admissions",
         ),
         ("Please see our policy and", "bullying"),
+        ("XXXX", "teaching-approach"),
+        ("Our lead is XXXX.", "teaching-approach"),
+        ("TBC - waiting for Mrs Pike to confirm the groups for the spring", "extra-support"),
+        ("T.B.C.", "teaching-approach"),
+        ("To be completed by the head in January.", "teaching-approach"),
+        ("This section will be completed once the new SENCO is in post.", "staff-expertise"),
+        ("Awaiting confirmation of the 2026-27 budget from the Trust", "money"),
+        ("Information to be added", "equipment"),
+        ("This is under review", "bullying"),
+        ("No information", "agencies-health"),
+        ("No change from last year.", "last-year"),
+        ("I don’t know", "specialists"),
+        ("SEN policy", "teaching-approach"),
+        ("Our SEN policy covers this.", "teaching-approach"),
+        ("We follow our SEN policy.", "teaching-approach"),
+        ("We have an anti-bullying policy.", "bullying"),
+        ("Details are given elsewhere in this report.", "extra-support"),
+        ("As listed under ‘How do you bring in specialists?’", "agencies-health"),
+        ("See list under specialists", "agencies-health"),
+        ("Information available on request.", "money"),
+        ("Please come and talk to a member of the SEND team.", "consult-parents"),
+        ("Parents should contact the SENCO, who will explain how this works", "support-plan"),
     ],
 )
 def test_an_answer_without_an_answer_is_hollow(text: str, question: str) -> None:
@@ -80,6 +102,20 @@ def test_an_answer_without_an_answer_is_hollow(text: str, question: str) -> None
         ("Visit us on a Friday and see the ramp to the hall.", "access-facilities"),
         ("And see the ramps, or", "access-facilities"),
         ("The name of the governor who leads on this part is TBC.", "fair-treatment"),
+        ("No pupil is in care at present.", "looked-after"),
+        ("None", "agencies-voluntary"),
+        ("Nil", "teaching-approach"),
+        ("We have no lift; lessons move downstairs.", "access-facilities"),
+        ("“TBC” is our lunch club for tea, books and chat.", "clubs-and-trips"),
+        ("We see each child as a whole.", "teaching-approach"),
+        ("Our accessibility plan covers lifts and ramps.", "accessibility-plan"),
+        ("A lift will be added in 2027.", "accessibility-plan"),
+        ("Our anti-bullying policy tells children to tell an adult.", "bullying"),
+        ("To be updated each term with parents.", "support-plan"),
+        ("We have no policy that keeps a child out.", "fair-treatment"),
+        ("This report.", "local-offer-contribution"),
+        ("Large print is available on request.", "other-formats"),
+        ("SEN policy", "related-policies"),
     ],
 )
 def test_an_answer_that_says_something_is_not(text: str, question: str) -> None:
@@ -97,6 +133,15 @@ def test_a_table_is_hollow_where_each_of_its_cells_is() -> None:
     assert not hollow(known(governor=(page | {"email": "clerk@school.example"},)))
     assert not hollow(known(governor=(page, {"name": "Mr Ravi Holt"})))
     assert not hollow(known(senco_qualification=({"course": "npq"},)))
+
+
+def test_a_row_without_a_name_yet_is_hollow_whatever_stands_beside_it() -> None:
+    row = {"name": "TBC", "email": "senco@school.example"}
+    assert hollow(known(senco=(row,))) == {"senco"}
+    assert hollow(known(senco=(row, {"name": "To be confirmed"}))) == {"senco"}
+    assert not hollow(known(senco=(row, {"name": "Mrs Ada Pike"})))
+    assert not hollow(known(senco=({"email": "senco@school.example"},)))
+    assert not hollow(known(staff_training=({"training": "Autism", "staff": "TBC"},)))
 
 
 def test_a_reason_why_it_does_not_apply_is_not_hollow() -> None:

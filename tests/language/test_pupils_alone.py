@@ -27,6 +27,16 @@ A pupil in Nursery has a feeding tube.
 A child in Year 2 is a wheelchair user.
 We currently have a child in Y3 who uses a wheelchair.
 A boy in Reception wears hearing aids.
+We have one little girl who is registered blind.
+We have a pupil with diabetes.
+There is a girl with sickle cell in the infants.
+One boy with epilepsy in Willow Class sits near the door.
+A girl in Willow Class who has Rett syndrome learnt to point.
+The child in Year 6 with a feeding tube eats with us.
+The deaf boy in Year 5 has a radio aid.
+The wheelchair user in Year 4 goes in by the ramp.
+Our pupil with diabetes has a nurse.
+Our deaf pupil uses sign.
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -72,6 +82,21 @@ In Year 6, a pupil with SEN has a transition plan.
 A boy or girl in Year 5 with SEN has a plan.
 A child in Year 1 is on SEN support for at least a term.
 There is a learner profile for SEN in each class.
+A child in Year 6 who has an EHC plan is invited.
+The child in Year 6 who has an EHC plan is invited to the new school.
+When a child in Year 6 has a plan we meet.
+Each pupil with diabetes has a care plan.
+Where we have a pupil with diabetes, the nurse trains us.
+If we have one child with epilepsy, all staff are trained.
+We have a pupil with SEND on the school council.
+We have a child-friendly SEND leaflet.
+How will you help our child with autism?
+“Our child with autism loves it here.”
+The pupil with dyslexia uses a reader.
+The child with an EHC plan goes first.
+Our pupil voice with SEND is heard.
+Our student council has a SEND rep.
+There is a boy with autism in the story.
 """.strip().splitlines()
 
 

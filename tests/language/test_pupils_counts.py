@@ -65,6 +65,20 @@ Last year one pupil was permanently excluded.
 | HI | 0 | 2 | 2 |
 3 pupils are on an EHC plan (the national average is 4%).
 We have two CLA (children looked after) SEN pupils.
+One of our pupils is on the transplant list.
+We have a pair of twins with hearing loss.
+A set of twins with epilepsy started in May.
+Three sisters have hearing loss.
+A couple of pupils have epilepsy.
+1 x hearing impaired, 2 x autistic
+- 3 x deaf
+1 EHC plan
+2 EHCPs, 14 SEN support
+Currently there are 2 on SEN support.
+2 on SEN support
+One LAC child has a PEP.
+One in Year 3 has an EHC plan.
+Two in Reception have autism.
 """.strip().splitlines()
 
 NOT_COUNTED = """
@@ -105,6 +119,23 @@ Key Stage 2 children have speech checks.
 Nationally 3 pupils in a class (about 10%) have speech needs.
 Two reviews (one in each half term) look at how pupils with SEN get on.
 Three meetings (CLA and SEN) are held each term.
+1 in 5 children has SEN.
+One of our pupils said that the den helps with anxiety.
+A couple of pupils from each class plan the SEN fair.
+A couple of teaching assistants have autism training.
+2 x speech and language sessions a week
+2 x wheelchair, 1 x walking frame
+1 x SEN TA, 2 x HLTA
+2 x SEN support
+1 EHC plan review is held each year.
+Each review has one class teacher, one SENCO and one EHC plan.
+There are two with speech training.
+There is one on autism.
+We have two leaflets: one on dyslexia and one on ADHD.
+We have four teaching assistants; one in Year 3 has autism training.
+We have five rooms. One in Year 3 is for autism.
+Two siblings may share a review of an EHC plan.
+We have one SEND link governor.
 """.strip().splitlines()
 
 
@@ -141,6 +172,17 @@ def test_cells_of_text_are_read_and_tables_that_count_pupils_are_not() -> None:
     all_known = known(answers_of(staff_training=training, numbers=numbers))
     assert found_in(all_known, "staff-training") == {"PUPIL006"}
     assert found_in(all_known, "numbers") == set()
+
+
+def test_a_cell_about_training_may_name_the_pupil_it_is_for() -> None:
+    training = (
+        {"training": "How to help Ollie (autism)", "staff": "All", "when": "May"},
+        {"training": "Speech groups", "staff": "Lucy (dyslexia)", "when": "May"},
+    )
+    all_known = known(answers_of(staff_training=training))
+    texts = texts_of(real_bank().by_id["staff-training"], all_known.answers.get("staff-training"))
+    found = [each for said in texts for each in in_text(said, all_known)]
+    assert [each.words for each in found] == ["Ollie (autism"]
 
 
 def test_each_rule_stops_until_it_is_set_aside() -> None:

@@ -17,6 +17,14 @@ T.W. has a laptop.
 One child in Reception (J.L.) has a walking bus.
 **Pupil D** has met all the goals.
 M.R., who joined in May, has a buddy.
+Pupil A has a hoist.
+Child X has ADHD.
+Child A has autism and hits others.
+Student B is dyslexic.
+Pupil B in Year 6 gets help with reading.
+Case study: Pupil C struggles in class.
+KM in 9R has five strategies.
+JW in 4B has a den.
 """.strip().splitlines()
 
 NO_INITIALS = """
@@ -36,6 +44,13 @@ We asked one child, “Do U.S. films help?”
 CHILD IN CARE is a heading.
 A pupil T-shirt is given to each leaver.
 PE in Year 4 is in the hall.
+For example, Child A has autism.
+In this story, Child A has autism and Child B does not.
+Class A has a ramp.
+Pupil A and Pupil B share an adult.
+PE in 9R has five stations.
+CT in Year 4 has a list.
+Imagine that Pupil A is deaf.
 """.strip().splitlines()
 
 BORN = """

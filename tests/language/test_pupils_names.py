@@ -52,6 +52,28 @@ The class helps Max manage his anxiety.
 We teach Tom Barlow through his hearing loss.
 We helped Oliver Shaw with his speech.
 Amir, a boy with ADHD, has a timer.
+Elsie in Year 2 has an EHC plan.
+Billy has autism.
+Florence, who has epilepsy, sits near the door.
+Émile has autism.
+Łukasz needs help with speech.
+Siân has dyslexia.
+Mary-Jane has autism.
+Lily-Mae has autism.
+Zoë-Rose has asthma.
+Xinyi uses a wheelchair.
+Ayaan's epilepsy is well managed.
+Ruby in Year 3 has cerebral palsy, and she swims.
+Ruby, in Year 3, has cerebral palsy.
+Ruby (Year 3) has autism.
+Aisha in our Year 5 class is deaf.
+Aisha in Willow Class is deaf.
+Aisha in 4B is deaf.
+For instance, Aisha now comes in through the side door because of her anxiety.
+Kayden joined us in Year 2 unable to read.
+Joshua Smith has a plan.
+Kai (Year 3) has a one-to-one.
+Ella, who has anxiety, reads to our dog.
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -118,6 +140,59 @@ Tom Barlow supports children with their anxiety.
 In May her anxiety group starts.
 Hope is a value, and a pupil with autism may need it.
 With her dyslexia training, Emma teaches groups.
+Mrs Fern has autism training.
+Ruby Fern, our SENCO, has the NPQ and teaches dyslexia groups.
+Our dog Bailey has epilepsy.
+A parent, Emma, who has a wheelchair, tested the ramp.
+Our caretaker, Glyn, who is deaf, signs with the children.
+Florence Nightingale, who had epilepsy, was a nurse.
+Chester has a speech clinic.
+Chester Road has a speech base.
+Devon’s EHC plan process takes 20 weeks.
+Elsa has groups for anxiety.
+Nelson Handwriting is used for dyslexia.
+Roma pupils with SEN get help.
+Emma Shaw has a plan to train staff in autism.
+Emma has a one-to-one meeting with parents about SEN.
+Emma joined us in Year 2 as a teaching assistant.
+Emma comes to us each Tuesday because of her autism expertise.
+""".strip().splitlines()
+
+FRAMED = """
+Qoraxley in Year 2 has autism.
+Qoraxley, in Year 3, has epilepsy.
+Qoraxley (Year 3) has a hearing loss.
+Qoraxley, Year 4, is on the SEN register and has an EHC plan.
+Qoraxley, who has dyslexia, uses a reader.
+But Qoraxley in Willow Class is deaf.
+Åsveig in Reception wears hearing aids.
+A pupil, Qoraxley, came in May.
+One of our pupils, Qoraxley, has a den.
+One of our pupils, Lily, has epilepsy.
+On the trip to Ypres Oliver, who has Tourette's, had a room of his own.
+Qoraxley Brunt in 9R has one-to-one support.
+""".strip().splitlines()
+
+NOT_FRAMED = """
+Makaton, who uses it?
+Portage, who visit homes, help with speech.
+Barnardo’s, who have a team for autism, run a group.
+Everyone in Year 2 has a speech check.
+Nobody in Year 3 has an EHC plan.
+Mathletics in Year 3 has a dyslexia setting.
+Oak in Year 3 is a base for autism.
+Maple, in Year 3, has two autistic pupils.
+Support in Year 2 is one-to-one support.
+Ms Qoraxley, who has dyslexia, leads the club.
+Our SENCO, Qoraxley, who has dyslexia, leads the club.
+Mum, who has epilepsy, can park by the gate.
+Beethoven, who was deaf, wrote music.
+The Wallis Trust, who has an autism adviser, helps.
+Autism Outreach, who has autism experts, visits.
+Amber (Year 3) has a wheelchair space.
+Teachers in Year 2 have speech training.
+London, in Year 6, is wheelchair friendly.
+A pupil, Parent and teacher sign the plan.
 """.strip().splitlines()
 
 FOUND_AMONG_STAFF = """
@@ -156,6 +231,20 @@ Claire Shaw has autism and hearing impairment in her team.
 @pytest.mark.parametrize("line", FOUND)
 def test_a_name_beside_a_need_is_found(line: str) -> None:
     assert codes(in_text, line) == {"PUPIL001"}
+
+
+@pytest.mark.parametrize("line", FRAMED)
+def test_a_name_of_no_list_is_found_where_only_a_pupil_can_be_meant(line: str) -> None:
+    assert codes(in_text, line) == {"PUPIL001"}
+
+
+@pytest.mark.parametrize("line", NOT_FRAMED)
+def test_a_word_with_a_capital_is_not_taken_for_a_name(line: str) -> None:
+    assert codes(in_text, line) == set()
+
+
+def test_a_name_of_no_list_is_let_be_in_an_answer_about_staff() -> None:
+    assert codes(in_text, "Qoraxley in Year 2 has autism.", "specialists") == set()
 
 
 @pytest.mark.parametrize("line", LEFT_ALONE)

@@ -39,6 +39,7 @@ Sam|Ella|Will|who has autism|is deaf|speech|support for|in the case of|our pupil
 |the only|only one|a single|pupil|child|two|3|1|pupils|children|have|with|EHC plans|of our|left
 |made progress|(0.5 %)|: 2|Oakfield|Oakfield Primary School|St Mary's|oakfield.example|Academy|At|we
 |Tom Barlow|with his|autism|, a |in Year 5|boy|wheelchair user|because of her|gets help|Reception
+|Qoraxley|Mary-Jane|Émile|Child A|KM in 9R|our |1 x |a pair of |twins|one |on SEN support
 |Leeds City Council|London Borough of|Council|LA|North Yorkshire|send@oakfield.example|is|has
 """
 TEXTS = st.lists(st.sampled_from([*WORDS.replace("\n", "").split("|"), *SIGNS]), max_size=30)
@@ -47,7 +48,8 @@ a|a |(|- |A|A |Sam |Sam has |Ella’s |Sam and Ella have |support for |two |3 |1
 one pupil |two pupils |two pupils have |pupil A.|A.B. |born 1 |UPN 1 |School |St |of |
 Oakfield Primary |Council |City of |a.b|a@|[a](b)|EHC plan: 2 |speech |**|www.|a boy |a a-
 |one boy in Year 5 |a boy in Year 5 is deaf |Sam, a |Sam gets his |Sam Shaw’s |with his |Ella is a
-|his autism, Sam |in Year 5, a boy
+|his autism, Sam |in Year 5, a boy|1 x deaf, |our pupil with |One of our pupils, Lily, |Zo (Year 3)
+|one in Year 3 has |Zo, who has |Aa-
 """.replace("\n", "").split("|")
 
 

@@ -1,4 +1,4 @@
-"""Empty words in one text: what is found, and what is let be."""
+"""Placeholders, gaps and empty words in one text: what is found, and what is let be."""
 
 import time
 
@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sendwizard.core.bank import Kind
 from sendwizard.core.findings import Severity
 from sendwizard.language import vague
 from sendwizard.language.said import Said
-from tests.language.lines import codes, known, points_inside, said
+from tests.language.lines import codes, known, said
 from tests.worlds import real_bank
 
 FULL = (
@@ -46,6 +45,23 @@ FULL = (
         "We have asked Mrs ??? to lead the group.",
         "**To be completed**",
         "…………",
+        "XXXX",
+        "TBC - waiting for Mrs Pike to confirm the groups for the spring",
+        "T.B.C.",
+        "To be completed by the head in January.",
+        "This section will be completed once the new SENCO is in post.",
+        "Awaiting confirmation of the 2026-27 budget from the Trust",
+        "We are waiting to hear from the council.",
+        "Information to be added",
+        "Will be updated soon.",
+        "This is under review",
+        "No information",
+        "No change from last year.",
+        "I don’t know",
+        "To be advised",
+        "Write your answer here",
+        "Answer to follow shortly",
+        "Not applicable to our school",
     ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
@@ -71,135 +87,20 @@ def test_a_placeholder_is_found(text: str) -> None:
         "We offer:\n\n- a quiet room\n- ear defenders",
         "Why? Because a short walk helps.",
         "There is nothing to confirm: every child has a place.",
+        "No pupil is in care at present.",
+        "“TBC” is our lunch club for tea, books and chat.",
+        "The Friday club is called 'TBC'.",
+        "The plan runs until July 2027. It is under review.",
+        "The handrail will be added by March.",
+        "The chart is to be updated each term with you.",
+        "Waiting to hear from the clinic need not stop us: we lend a chair from our store.",
+        "None of our rooms has steps.",
+        "Yes, and the teacher tells you why.",
+        "We don’t know every answer, so we ask the hospital teacher.",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_let_be(text: str) -> None:
     assert "VAGUE001" not in codes(vague.in_text, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "See above",
-        "As above.",
-        "Please see above.",
-        "- See interventions above",
-        "See our website",
-        "See Governor page on website",
-        "Please see our Equality Policy.",
-        "- Please see our school ethos.",
-        "Please refer to the SEND policy.",
-        "As mentioned above",
-        "See section 4",
-        "For more information, please see our behaviour policy on the school website.",
-        "For information on how we identify needs, see our SEN policy.",
-        "Details of our clubs can be found on the school website.",
-        "Our complaints procedure is set out in the complaints policy.",
-        "Full details are available on our website.",
-        "This is covered in the previous section.",
-        "- Named governor for special needs (see governor page on website)",
-        "Please see our school ethos.\n\nWe aim to be a kind school where all can join in.",
-        "Yes. See policy.",
-        "See page 4 of this report.",
-        "Please refer to our policy on children with asthma.",
-        "Please follow the complaints procedure on our website.",
-        "**See above**",
-        "Please see our policy on the school website or ask at the office for details.",
-        (
-            "For a place in Year 7, please visit the admissions section of our website and view "
-            "the accessibility plan in our policies section."
-        ),
-        "A full list of help for families can be found in the North Larchshire Local Offer.",
-    ],
-)
-def test_a_pointer_in_place_of_an_answer_is_found(text: str) -> None:
-    assert "VAGUE002" in codes(vague.in_text, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "See you at the gate",
-        "Teachers look out for children who read above average.",
-        "As above average readers tire of easy books, we lend them longer ones.",
-        f"{FULL}Please see our reading policy for more.",
-        f"{FULL}\n\nSee our website.",
-        f"{FULL}(See the website for the list of books.)",
-        "We meet three times a year. The dates are on the website.",
-        "The steps are listed below.\n\n1. Talk to the teacher.\n2. Write to the head.",
-        "See the steps below.\n\n1. Talk to the teacher.\n2. Write to the head.",
-        "The plan is set out on one page with pictures.",
-        "Your child’s goals are in the support plan.",
-        "Children read the page above with a partner.",
-        "We follow the policy on medicines to the letter: two adults check each dose.",
-        "We look at the plan with you each term.",
-        "Pictures for each lesson are available in class and on the school website.",
-        "The names of staff stand above each door.",
-        "Ask the cook or see the chart in the hall, which has pictures of each meal.",
-        "The list of clubs is set out in our autumn magazine for families.",
-        "The way home is set out in a map with pictures and a local offer of bus seats.",
-        "For trips that are far away we follow the policy of the hostel.",
-    ],
-)
-def test_a_pointer_that_does_no_harm_is_let_be(text: str) -> None:
-    assert "VAGUE002" not in codes(vague.in_text, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Please contact school for details.",
-        "Contact the school",
-        "Ask the office.",
-        "Please ask at the school office for more information.",
-        "Speak to the SENCO for more information",
-        "If you have any questions, please do not hesitate to contact us.",
-        "For further details please contact the SENDCo on 01632 960960.",
-        "Please see the class teacher.",
-        "Contact Mrs Fenwick for details.",
-        "A copy is available from the school office.",
-        "Please contact the school to discuss your child’s needs.",
-        "Advice workers come through the council. Please contact school for details.",
-        "Get in touch with the head teacher.",
-        "For chess and choir, please contact school for details.",
-        (
-            "There are eight clubs after school on most days of the week. Please ask at school for "
-            "details."
-        ),
-        (
-            "If you would like to talk about your child’s needs in more detail please contact the "
-            "school to arrange an appointment."
-        ),
-    ],
-)
-def test_contact_the_school_in_place_of_an_answer_is_found(text: str) -> None:
-    assert "VAGUE003" in codes(vague.in_text, text)
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        (f"{FULL}Please contact the school for details.", "extra-support"),
-        (f"{FULL}If you have any questions, ask the SENCO.", "extra-support"),
-        ("Please contact the school to book a visit on a Tuesday.", "disabled-admissions"),
-        ("Talk to your child’s class teacher.", "first-contact"),
-        ("Ring the office on 01632 960960.", "other-formats"),
-        ("Speak to the class teacher, then to the head.", "complaints"),
-        ("We speak to the class teacher.", "specialists"),
-        ("The SENCO will speak to the class teacher.", "specialists"),
-        ("We ask the school nurse to come in each half term.", "agencies-health"),
-        ("Children can ask staff for a break with a card.", "emotional-social"),
-        ("Call the free advice line: 01632 960961.", "advice-for-parents"),
-        ("Staff contact you the same day.", "bullying"),
-        ("For a quick chat at the gate, find the class teacher.", "extra-support"),
-        ("For help with eating, ask the office and Mrs Tull brings a tray.", "extra-support"),
-        ("For trips we ask the SENCO for information on each child’s seat.", "clubs-and-trips"),
-        ("There are eight clubs after school on most days. Ask us about them.", "clubs-and-trips"),
-        ("See the hall, the library and the sensory garden.", "access-facilities"),
-    ],
-)
-def test_an_invitation_beside_an_answer_is_let_be(text: str, question: str) -> None:
-    assert "VAGUE003" not in codes(vague.in_text, text, question)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +117,14 @@ def test_an_invitation_beside_an_answer_is_let_be(text: str, question: str) -> N
         "A number of strategies are used within the class.",
         "Lessons are differentiated as needed.",
         f"{FULL}We also provide a wide range of resources.",
+        (
+            "Our vision is for every child to reach their full potential in a safe, happy and "
+            "caring environment."
+        ),
+        "Further input will be sought as and when deemed appropriate, depending on individual need",
+        "We strive to provide a safe and welcoming environment for everyone.",
+        "Our staff are committed to high quality teaching for all pupils.",
+        "Advice from outside agencies is sought where necessary.",
     ],
 )
 def test_words_that_tell_nothing_are_a_tip(text: str) -> None:
@@ -236,6 +145,11 @@ def test_words_that_tell_nothing_are_a_tip(text: str) -> None:
         "If necessary, we ring you at work.",
         "A variety of seats, from stools to beanbags, stand in the library.",
         "Trips are planned with you.",
+        "To reach their full potential in maths, two pupils in three join the Monday group.",
+        "A warm and welcoming environment means a quiet room, soft light and one known adult.",
+        "Advice is sought from the hearing teacher when needed.",
+        "High quality paint marks the edge of each step.",
+        "Every child matters to Mrs Tull, who greets each one at the gate by name.",
     ],
 )
 def test_words_beside_something_told_are_let_be(text: str) -> None:
@@ -292,46 +206,6 @@ def test_brackets_that_belong_there_are_let_be(text: str) -> None:
     assert "VAGUE005" not in codes(vague.in_text, text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "https://school.example/sen-policy",
-        "See our [SEN policy](https://school.example/sen-policy).",
-        "[SEN policy](https://school.example/sen-policy)",
-        "Our behaviour policy: https://school.example/behaviour",
-        "Please click on this link: www.school.example/policies",
-        "[Read our equality policy here](https://school.example/equality)",
-        "We are kind. See our [policy](https://school.example/kind).",
-        "Please refer to the policy on our website: https://school.example/send",
-        "- [Complaints policy](https://school.example/complaints)\n- [SEN policy](/sen)",
-        "Our procedure can be found at https://school.example/steps",
-        "For more information see https://school.example/send.",
-    ],
-)
-def test_a_link_in_place_of_an_answer_is_found(text: str) -> None:
-    assert "VAGUE008" in codes(vague.in_text, text, "fair-treatment")
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        ("[Read the plan](https://school.example/plan)", "accessibility-plan"),
-        ("See our [accessibility plan](https://school.example/plan).", "accessibility-plan"),
-        ("https://council.example/offer/our-school", "local-offer-contribution"),
-        ("https://council.example/local-offer", "local-offer"),
-        ("https://school.example/inclusion", "inclusion-strategy"),
-        (f"{FULL}[Reading policy](https://school.example/reading)", "extra-support"),
-        (f"{FULL}See https://school.example/send.", "extra-support"),
-        ("Write to clerk@school.example and say what is wrong.", "complaints"),
-        ("Ring 01632 960960.", "first-contact"),
-        ("We teach [phonics](https://books.example/phonics) to every class each day.", "money"),
-        ("We have no policy that stands in the way of a child.", "fair-treatment"),
-    ],
-)
-def test_a_link_that_answers_is_let_be(text: str, question: str) -> None:
-    assert "VAGUE008" not in codes(vague.in_text, text, question)
-
-
 def test_a_gap_is_not_a_placeholder_besides() -> None:
     assert codes(vague.in_text, "[insert]") == {"VAGUE005"}
     assert codes(vague.in_text, "[TBC] will read with your child.") == {"VAGUE005"}
@@ -343,12 +217,17 @@ def test_only_what_could_be_said_of_any_school_is_a_tip() -> None:
     assert all(rule.severity is not Severity.STOP for rule in vague.RULES)
 
 
-def test_a_cell_of_a_table_is_read_by_itself() -> None:
-    bank = real_bank()
-    cell = Said(bank.by_id["governor"], "See Governor page on website", 0, "name", Kind.LINE)
-    (found,) = vague.in_text(cell, known())
-    assert (found.rule.code, found.row, found.column) == ("VAGUE002", 0, "name")
-    points_inside(found, cell)
+@pytest.mark.parametrize("text", ["Yes", "No.", "Nil", "None", "**Nothing**", "None at present."])
+def test_a_lone_word_is_no_answer_where_the_law_asks_for_more(text: str) -> None:
+    assert codes(vague.in_text, text, "teaching-approach") == {"VAGUE001"}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("None", "agencies-voluntary"), ("None.", "access-facilities"), ("Yes", "other-formats")],
+)
+def test_a_lone_word_may_be_the_answer_elsewhere(text: str, question: str) -> None:
+    assert codes(vague.in_text, text, question) == set()
 
 
 def test_a_reason_that_gives_none_is_found() -> None:
@@ -374,7 +253,7 @@ def test_no_text_is_too_odd(text: str) -> None:
         *("a", "a ", "(", "- ", "[", "[a", "](", "_", "___ ", "{", "{a", "<a", "?", "??? ", "x"),
         *("see ", "see above. ", "TBC ", "TBC. ", "a: ", "a:\n", "is to be ", "1 ", "a.", "a@"),
         *("Mrs A", "http://", "\n", " \n", "contact the ", "(see above", "as appropriate ", ":"),
-        "various. ",
+        *("various. ", '"', '"a', "“", "'a ", "see under ", "be added ", "on request ", "XXX "),
     ],
 )
 def test_a_hostile_text_is_read_quickly(part: str) -> None:
