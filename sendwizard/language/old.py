@@ -114,7 +114,7 @@ def _words(said: Said, data: CheckData, overlay: Overlay | None) -> Iterator[Fin
     """The names that the authority has changed, and all other dated words around them."""
     text, lists = Around(said.text, said.read), beside(data)
     local = _of_authority(overlay.renamed).find(said.read) if overlay else ()
-    renamed = [match for match in local if lists.counts(match, text)]
+    renamed = [meant for match in local if (meant := lists.meant(match, text))]
     taken = {place for match in renamed for place in range(match.start, match.end)}
     for match in renamed:
         yield _finding(said, match)
@@ -122,10 +122,14 @@ def _words(said: Said, data: CheckData, overlay: Overlay | None) -> Iterator[Fin
     for match in phrases(data).find(said.read):
         if match.start in taken or match.end - 1 in taken or id(match.entry) in told:
             continue
-        if lists.counts(match, text):
-            if _BY_CODE[match.entry.code].severity is Severity.TIP:
-                told.add(id(match.entry))
-            yield _finding(said, match)
+        meant = lists.meant(match, text)
+        if meant is None:
+            continue
+        if _BY_CODE[match.entry.code].severity is Severity.TIP:
+            if text.is_in_longer_name(match.start, match.end):
+                continue
+            told.add(id(match.entry))
+        yield _finding(said, meant)
 
 
 @lru_cache(maxsize=8)

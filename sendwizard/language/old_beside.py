@@ -1,11 +1,12 @@
-"""What stands around a dated word: whether its sentence tells history, or means something else.
+"""What stands around a dated word: whether it tells history, or means something else.
 
 Decides nothing about the word itself. Looks a bounded way to each side, so that no text is slow.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sendwizard.core.checks import CheckData, Entry
@@ -21,6 +22,17 @@ _END = re.compile(
 
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:uk|com|org|net|info)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
+_WORD = re.compile(r"[^\W_]+")
+_PARTS = re.compile(r"[;!?]|[^\S\n][–—-][^\S\n]")
+"""What parts two halves of a sentence, so that words of one say nothing of the other."""
+
+_JOINT = r"[^\S\n]+(?:(?:and|&|of|for|the)[^\S\n]+){0,2}"
+_NAME_AFTER = re.compile(rf"{_JOINT}[A-Z][a-z]")
+_NAME_BEFORE = re.compile(rf"(?<!\w)([A-Z][a-z]+){_JOINT}$")
+_NAME_REACH = 40
+"""Signs before a word within which the word that begins its name is looked for."""
+
+Place = tuple[int, int]
 
 
 class Around:
@@ -29,20 +41,35 @@ class Around:
     def __init__(self, raw: str, read: str) -> None:
         self._raw = raw
         self.read = read
-        self._places: dict[int, list[tuple[int, int]]] = {}
+        self._places: dict[int, tuple[list[int], list[int]]] = {}
 
     def says(self, words: Phrases | None, start: int, end: int) -> bool:
         """Whether one of these stands between two places."""
-        if words is None:
-            return False
-        places = self._places.get(id(words))
-        if places is None:  # once for the whole text, however often it is asked
-            places = [(match.start, match.end) for match in words.find(self.read)]
-            self._places[id(words)] = places
-        first = bisect_left(places, (start, 0))
-        return first < len(places) and places[first][1] <= end
+        found = self.first_after(words, start)
+        return found is not None and found[1] <= end
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
+    def first_after(self, words: Phrases | None, place: int) -> Place | None:
+        """Where the first of these stands that begins there or later."""
+        starts, ends = self._places_of(words)
+        number = bisect_left(starts, place)
+        return (starts[number], ends[number]) if number < len(starts) else None
+
+    def last_before(self, words: Phrases | None, place: int) -> Place | None:
+        """Where the last of these stands that ends there or earlier."""
+        starts, ends = self._places_of(words)
+        number = bisect_right(ends, place) - 1
+        return (starts[number], ends[number]) if number >= 0 else None
+
+    def _places_of(self, words: Phrases | None) -> tuple[list[int], list[int]]:
+        """Where these begin and end: once for the whole text, however often it is asked."""
+        if words is None:
+            return [], []
+        if id(words) not in self._places:
+            found = list(words.find(self.read))
+            self._places[id(words)] = [each.start for each in found], [each.end for each in found]
+        return self._places[id(words)]
+
+    def sentence(self, start: int, end: int) -> Place:
         """Where the sentence begins and ends that the words stand in, as far as it is near.
 
         Its ends are looked for in the text as written, where a list still has its marks.
@@ -60,36 +87,126 @@ class Around:
         near = before + self.read[start : after.start() if after else last]
         return _ADDRESS.search(near) is not None
 
+    def is_in_longer_name(self, start: int, end: int) -> bool:
+        """Whether the words have capitals and more such words beside them, as a team's name has.
+
+        The first word of a sentence has its capital anyway.
+        """
+        words = self.read[start:end]
+        if words.isupper() or not all(word[0].isupper() for word in _WORD.findall(words)):
+            return False
+        if _NAME_AFTER.match(self.read, end):
+            return True
+        reach = max(0, start - _NAME_REACH)
+        before = _NAME_BEFORE.search(self.read[reach:start])
+        if before is None:
+            return False
+        first, _ = self.sentence(start, end)
+        return _WORD.search(self.read, first, reach + before.start()) is not None
+
+
+@dataclass(frozen=True)
+class _Right:
+    """Words that stand right beside others, with none but small words between."""
+
+    words: Phrases
+    between: frozenset[str]
+    takes_names: bool = False
+    """Whether names and years may stand between as well."""
+
+    def before(self, text: Around, start: int, first: int) -> bool:
+        """Whether they stand before this place, and no earlier than the first."""
+        place = text.last_before(self.words, start)
+        return (
+            place is not None and first <= place[0] and self._is_small(text.read[place[1] : start])
+        )
+
+    def after(self, text: Around, end: int, last: int) -> int | None:
+        """Where they end that stand after this place; None where they do not, up to the last."""
+        place = text.first_after(self.words, end)
+        is_there = (
+            place is not None and place[1] <= last and self._is_small(text.read[end : place[0]])
+        )
+        return place[1] if place and is_there else None
+
+    def _is_small(self, gap: str) -> bool:
+        return _PARTS.search(gap) is None and all(
+            word.casefold() in self.between
+            or (self.takes_names and (word.istitle() or word.isdigit()))
+            for word in _WORD.findall(gap)
+        )
+
 
 class Beside:
     """The lists of one file of the bank that say when an entry counts."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self._history = _phrases(lists.get("history", ()))
         self._proper = {
             _letters(each).casefold(): _letters(each) for each in lists.get("proper", ())
         }
-        self._only = _named(lists, "only beside ")
-        self._never = _named(lists, "not beside ")
-
-    def counts(self, match: Match, text: Around) -> bool:
-        """Whether the words are meant in their dated sense, as a name and as of today."""
-        entry, start, end = match.entry, match.start, match.end
-        if not self._is_name(text.read[start:end]) or text.is_in_address(start, end):
-            return False
-        first, last = text.sentence(start, end)
-        never = (self._never.get(entry.code), self._never.get(entry.find[0]), self._history)
-        only = self._only.get(entry.find[0])
-        return not any(text.says(words, first, last) for words in never) and (
-            only is None or text.says(only, first, last)
+        self._small = {
+            _letters(key).casefold(): _phrases(words) for key, words in _named(lists, "small ")
+        }
+        self._only = {key: _phrases(words) for key, words in _named(lists, "only beside ")}
+        self._never = {key: _phrases(words) for key, words in _named(lists, "not beside ")}
+        self._right_after = {
+            key: _right(lists, key, words) for key, words in _named(lists, "right after ")
+        }
+        self._right_before = {
+            key: _right(lists, key, words) for key, words in _named(lists, "right before ")
+        }
+        self._history = _phrases(lists.get("history", ()))
+        self._told_before, self._told_after = (
+            _right(lists, "history", lists.get(key, ()), takes_names=True)
+            for key in ("history before", "history after")
         )
 
-    def _is_name(self, words: str) -> bool:
+    def meant(self, match: Match, text: Around) -> Match | None:
+        """The words, with those that belong to them, as of today and in their dated sense.
+
+        None where they mean something else, or tell of the past.
+        """
+        name, start, end = match.entry.find[0], match.start, match.end
+        sentence = first, last = text.sentence(start, end)
+        if (
+            not self._is_name(text, match, sentence)
+            or text.is_in_address(start, end)
+            or self._means_something_else(match.entry, text, sentence)
+            or self._is_told(text, match, sentence)
+        ):
+            return None
+        needed = self._right_after.get(name)
+        if needed and not needed.before(text, start, first):
+            return None
+        wanted = self._right_before.get(name)
+        whole = wanted.after(text, end, last) if wanted else end
+        return replace(match, end=whole) if whole else None
+
+    def _is_name(self, text: Around, match: Match, sentence: Place) -> bool:
         """Whether words that are a name have its capitals; other words may have any."""
-        letters = _letters(words)
+        letters = _letters(text.read[match.start : match.end])
         name = self._proper.get(letters.casefold())
-        return name is None or all(
-            found.isupper() for found, wanted in zip(letters, name, strict=True) if wanted.isupper()
+        if name is None:
+            return True
+        capitals = zip(letters, name, strict=True)
+        return all(found.isupper() for found, wanted in capitals if wanted.isupper()) or text.says(
+            self._small.get(letters.casefold()), *sentence
+        )
+
+    def _means_something_else(self, entry: Entry, text: Around, sentence: Place) -> bool:
+        only = self._only.get(entry.find[0])
+        never = (self._never.get(entry.code), self._never.get(entry.find[0]))
+        return any(text.says(words, *sentence) for words in never) or (
+            only is not None and not text.says(only, *sentence)
+        )
+
+    def _is_told(self, text: Around, match: Match, sentence: Place) -> bool:
+        """Whether words right beside say that it is past, or its sentence does."""
+        first, last = sentence
+        return (
+            text.says(self._history, first, last)
+            or self._told_before.before(text, match.start, first)
+            or self._told_after.after(text, match.end, last) is not None
         )
 
 
@@ -99,12 +216,23 @@ def beside(data: CheckData) -> Beside:
     return Beside(data.lists)
 
 
-def _named(lists: Mapping[str, tuple[str, ...]], start: str) -> dict[str, Phrases]:
-    return {
-        key.removeprefix(start): _phrases(words)
-        for key, words in lists.items()
-        if key.startswith(start)
-    }
+def _named(
+    lists: Mapping[str, tuple[str, ...]], start: str
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for key, words in lists.items():
+        if key.startswith(start):
+            yield key.removeprefix(start), words
+
+
+def _right(
+    lists: Mapping[str, tuple[str, ...]],
+    name: str,
+    words: tuple[str, ...],
+    *,
+    takes_names: bool = False,
+) -> _Right:
+    between = frozenset(word.casefold() for word in lists.get(f"between {name}", ()))
+    return _Right(_phrases(words), between, takes_names)
 
 
 def _phrases(words: Iterable[str]) -> Phrases:

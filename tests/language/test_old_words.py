@@ -31,6 +31,12 @@ def test_an_act_to_do_is_said_as_it_stands() -> None:
             "Ask Cumbria County Council.",
             "Write “Cumberland Council” or “Westmorland and Furness Council”.",
         ),
+        (
+            "A statemented child.",
+            "Write “with an EHC plan” or “without an EHC plan”, as in “a child",
+        ),
+        ("A child has a statement.", "Write “EHC plan” in place of “statement”."),
+        ("A visually impaired child.", "Write “with a vision impairment”, as in “a pupil with"),
         ("A mentally handicapped child.", "Write “learning disability”, as in “people with a"),
         ("A handicapped child.", "Write “disabled”, as in “disabled people” or “a disabled"),
     ],
@@ -50,20 +56,49 @@ def test_words_to_write_hold_no_advice() -> None:
             assert "“" not in entry.instead
 
 
-def test_history_in_the_sentence_before_excuses_nothing() -> None:
-    text = "Levels were replaced long since. Pupils with statements have help."
-    assert lines.codes(old.in_text, text) == {"OLD001"}
-
-
-def test_a_point_of_a_list_is_a_sentence_by_itself() -> None:
-    text = "- formerly in the old hall\n- help at School Action Plus"
-    assert lines.codes(old.in_text, text) == {"OLD001"}
-
-
 def test_a_tip_is_given_once_in_an_answer_and_a_warning_each_time() -> None:
     text = "An IEP. Another IEP. School Action Plus. Then School Action Plus."
     found = [each.rule.code for each in old.in_text(lines.said(text), lines.known())]
     assert sorted(found) == ["OLD001", "OLD001", "OLD006"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We keep to the Code of Practice: 0-25 (July 2014).", "Code of Practice: 0-25 (July 2014"),
+        ("Ofsted judged the school to be good.", "judged the school to be good"),
+        ("She suffers from severe anxiety.", "suffers from severe anxiety"),
+    ],
+)
+def test_what_belongs_to_the_words_is_quoted_with_them(text: str, words: str) -> None:
+    (finding,) = old.in_text(lines.said(text), lines.known())
+    assert finding.words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Visual Impairment Team visits us.",
+        "Ask Special Educational Needs Statutory Assessment and Provision.",
+        "We work with the Sensory and Visual Impairment Service.",
+        "Ring the Statutory Assessment Team.",
+    ],
+)
+def test_the_name_of_a_team_is_left_as_the_council_writes_it(text: str) -> None:
+    assert lines.codes(old.in_text, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visual Impairment is one of the needs that we meet.",
+        "Our Statutory Assessment form is on the website.",
+        "A child is put on the SEN Register.",
+        "Each child has an Individual Education Plan (IEP).",
+    ],
+)
+def test_capitals_alone_make_no_name_of_a_team(text: str) -> None:
+    assert "OLD006" in lines.codes(old.in_text, text)
 
 
 @pytest.mark.parametrize("question", ["local-offer", "roll"])
@@ -89,12 +124,25 @@ def test_every_entry_of_the_file_has_a_rule_of_its_own_a_reason_and_a_cure() -> 
 def test_every_list_of_the_file_is_about_an_entry_of_it() -> None:
     data = real_bank().checks["old"]
     names = {entry.find[0] for entry in data.entries} | {entry.code for entry in data.entries}
-    about = {
-        key.removeprefix("only beside ").removeprefix("not beside ")
-        for key in data.lists
-        if " beside " in key
-    }
-    assert about <= names
+    kinds = ("only beside ", "not beside ", "right after ", "right before ", "between ")
+    about = {key.removeprefix(kind) for key in data.lists for kind in kinds if key.startswith(kind)}
+    assert about - {"history"} <= names
+
+
+def test_a_name_in_small_letters_is_a_name_of_the_file() -> None:
+    lists = real_bank().checks["old"].lists
+    small = {key.removeprefix("small ") for key in lists if key.startswith("small ")}
+    assert small
+    assert small <= set(lists["proper"])
+
+
+def test_small_words_stand_between_what_must_stand_side_by_side() -> None:
+    """A list of small words beside nothing would never be looked at."""
+    lists = real_bank().checks["old"].lists
+    for key in lists:
+        if key.startswith("between ") and key != "between history":
+            name = key.removeprefix("between ")
+            assert {f"right after {name}", f"right before {name}"} & lists.keys()
 
 
 def test_every_phrase_of_the_file_is_found_by_its_own_entry() -> None:
