@@ -7,7 +7,7 @@ from sendwizard.core.bank import Kind
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding
 from sendwizard.language.said import Known, Said
-from sendwizard.language.sense_sums import ALL, FEWEST_WHOLE, is_label, number, sum_finding
+from sendwizard.language.sense_sums import ALL, is_label, is_larger, sum_finding
 
 _PEOPLE = r"(?:pupils|children|students|learners)"
 _KINDS = (
@@ -114,13 +114,7 @@ def _is_other_sum(found: re.Match[str], total: int) -> bool:
 
 
 def _is_too_much(found: re.Match[str], data: CheckData) -> bool:
-    words = data.lists.get("number_words", ())
-    part, whole = number(found["part"], words), number(found["whole"], words)
-    if part is None or whole is None or whole < FEWEST_WHOLE or part <= whole:
-        return False
-    if part > data.numbers.get("most_counted", 0):
-        return False
-    if is_label(found.string, found.start("part"), data):
+    if not is_larger(found, data) or is_label(found.string, found.start("part"), data):
         return False
     between = found.string[found.end("whole") : found.start("part")].casefold().split()
     return not set(between) & set(data.lists.get("multiplies", ()))

@@ -79,12 +79,17 @@ def sum_finding(said: Said, start: int, end: int, message: str) -> Finding:
     return said.finding(SUM, start, end, message.format(quoted), suggestion)
 
 
-def _is_too_much(found: re.Match[str], data: CheckData) -> bool:
+def is_larger(found: re.Match[str], data: CheckData) -> bool:
+    """Whether the part is a larger number than the whole, and neither is a year or the like."""
     words = data.lists.get("number_words", ())
     part, whole = number(found["part"], words), number(found["whole"], words)
-    if part is None or whole is None or whole < FEWEST_WHOLE or part <= whole:
+    if part is None or whole is None or whole < FEWEST_WHOLE:
         return False
-    if part > data.numbers.get("most_counted", 0):
+    return whole < part <= data.numbers.get("most_counted", 0)
+
+
+def _is_too_much(found: re.Match[str], data: CheckData) -> bool:
+    if not is_larger(found, data):
         return False
     counts_the_same = bool(found["our"]) or "out" in found["of"].casefold()
     if not (counts_the_same or found["part"].isdigit()):

@@ -48,7 +48,7 @@ _EDITOR = (
 )
 _MARKS = (
     "The marks in lists: A answered, L last year’s and not checked yet, N does not apply, a dot "
-    "still to do."
+    "still to do, and ! an answer that says nothing of its own yet or cannot be read."
 )
 
 
