@@ -54,10 +54,13 @@ class _Phrase:
 
     def end_in(self, text: str, start: int) -> int | None:
         """Where it ends in a text in which it begins at that place; None where it does not."""
-        if self._plain is None:
-            found = self._pattern.match(text, start)
-            return found.end() if found else None
-        return self._end_of(self._plain, text, start)
+        if self._plain is not None:
+            return self._end_of(self._plain, text, start)
+        behind = start + self.before + len(self.first)
+        if self._sign and text[behind : behind + 1] not in _same_sign(self._sign):
+            return None  # most end here, before a pattern has to be made
+        found = self._pattern.match(text, start)
+        return found.end() if found else None
 
     @cached_property
     def _plain(self) -> tuple[str, ...] | None:
@@ -66,6 +69,12 @@ class _Phrase:
         """
         words = tuple(_PARTED.split(self.words))
         return words if all(map(_PLAIN_WORD.fullmatch, words)) else None
+
+    @cached_property
+    def _sign(self) -> str:
+        """The sign right behind its first word, as in child’s; "" where a word may end there."""
+        sign = self.words[self.before + len(self.first) :][:1]
+        return "" if self.is_open or _PARTED.match(sign) else sign
 
     @cached_property
     def _is_small(self) -> bool:
@@ -113,7 +122,7 @@ class Phrases:
         """Each place, the longest phrase where several begin; none overlaps the one before."""
         end = 0
         for word in _WORD.finditer(text):
-            if word.start() < end:
+            if word.start() < end or not self._find.of(word[0]):
                 continue
             for found in self._find.beginning_with(text, word):
                 if found.start >= end and not self._is_within_another(text, found):
@@ -149,19 +158,26 @@ class _ByWord:
 
     def beginning_with(self, text: str, word: re.Match[str]) -> Iterator[Match]:
         """The phrases that stand in the text and have this word as their first."""
-        for phrase in self._of(word[0].casefold()):
+        for phrase in self.of(word[0]):
             start = word.start() - phrase.before
             end = phrase.end_in(text, start) if start >= 0 else None
             if end is not None:
                 yield Match(phrase.entry, start, end)
 
-    def _of(self, word: str) -> tuple[_Phrase, ...]:
+    def of(self, word: str) -> tuple[_Phrase, ...]:
+        """The phrases that have this word as their first, in any case."""
         known = self._known.get(word)
         if known is None:
-            known = tuple(each for each in self._by_head.get(word[:_HEAD], ()) if each.begins(word))
+            small = word.casefold()
+            ahead = self._by_head.get(small[:_HEAD], ())
+            known = tuple(each for each in ahead if each.begins(small))
             if len(self._known) < _MOST_KNOWN:
                 self._known[word] = known
         return known
+
+
+def _same_sign(sign: str) -> str:
+    return "'’" if sign in "'’" else sign
 
 
 def pattern_of(phrase: str) -> re.Pattern[str]:

@@ -66,6 +66,8 @@ def first_names(data: CheckData, name: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
     """A name in small letters without accents: Łukasz is lukasz."""
+    if name.isascii():
+        return name.lower()
     parts = unicodedata.normalize("NFKD", name.casefold().translate(_OTHER_LETTERS))
     return "".join(each for each in parts if not unicodedata.combining(each))
 

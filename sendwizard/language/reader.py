@@ -16,9 +16,9 @@ def hollow_only(bank: Bank, answers: Answers) -> Read:
     return _without_left(bank, answers, Read(hollow(_known(bank, answers))))
 
 
-def read(bank: Bank, answers: Answers) -> Read:
-    """The same, and what leaves a duty part answered."""
-    return _without_left(bank, answers, seen(bank, answers))
+def read(bank: Bank, answers: Answers, all_seen: Read | None = None) -> Read:
+    """The same, and what leaves a duty part answered; `all_seen` is `seen`, where it is known."""
+    return _without_left(bank, answers, all_seen or seen(bank, answers))
 
 
 def seen(bank: Bank, answers: Answers) -> Read:

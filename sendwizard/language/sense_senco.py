@@ -139,11 +139,13 @@ def _is_in_name(known: Known) -> bool:
 
 def _is_in_texts(known: Known) -> bool:
     said_so = phrases(known.data("sense"), HEAD.code)
-    beside = _name_beside_head(_name(known))
+    name = _name(known)
+    beside = _name_beside_head(name)
+    surname = _NAME.findall(name)[-1].casefold() if beside else ""
     for said in known.texts:
         if next(said_so.find(said.read), None) is not None:
             return True
-        if beside is not None and beside.search(said.read):
+        if beside and surname in said.read.casefold() and beside.search(said.read):
             return True
     return False
 

@@ -82,8 +82,9 @@ def check_answers(
     """Everything that is found; `more` is what was asked for besides, such as dead links."""
     known = Known(bank, answers, today)
     asked = in_order(bank, answers, more)
+    all_seen = seen(bank, answers)
     found = (
-        *placed(answers, duty_findings(bank, answers, seen(bank, answers))),
+        *placed(answers, duty_findings(bank, answers, all_seen)),
         *editor.edit(known),
         *asked,
     )
@@ -99,7 +100,7 @@ def check_answers(
     return Checked(
         standing,
         (*left, *unseen),
-        duties(bank, answers, read(bank, answers)),
+        duties(bank, answers, read(bank, answers, all_seen)),
         round(ease, 1),
         words,
     )

@@ -17,7 +17,7 @@ _CODE = re.compile(r"[A-Z]{3,8}\d{3}")
 
 
 class ChecksOnDemand(Mapping[str, CheckData]):
-    """The files of a folder, each read when it is first asked for: together they are large.
+    """The program's own files, each read when it is first asked for: together they are large.
 
     Raises UnreadableError where the one that is asked for has a fault.
     """
@@ -30,7 +30,7 @@ class ChecksOnDemand(Mapping[str, CheckData]):
         if name not in self._read:
             path = self._paths[name]
             problems: list[Problem] = []
-            file = read_toml(path, f"{FOLDER}/{path.name}")
+            file = read_toml(path, f"{FOLDER}/{path.name}", is_ours=True)
             data = check_data(name, Table(file, (), file.data, problems))
             if problems:
                 said = "\n".join(map(str, problems))
