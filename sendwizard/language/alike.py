@@ -78,12 +78,17 @@ def _by_opening(examples: tuple[str, ...], least: int) -> dict[Words, list[Words
         words
         for example in examples
         for sentence in _END.split(flowing(example))
-        if len(words := plain_words(sentence)) >= least
+        if _of_letters(words := plain_words(sentence)) >= least
     }
     found: dict[Words, list[Words]] = {}
     for words in sorted(sentences, key=lambda each: (-len(each), each)):
         found.setdefault(words[:2], []).append(words)
     return found
+
+
+def _of_letters(words: Words) -> int:
+    """How many of them are no figures: any plan may run from 2025 to 2028."""
+    return sum(not word.isdigit() for word in words)
 
 
 def _copied(text: str, by_opening: dict[Words, list[Words]]) -> Iterator[tuple[int, int]]:

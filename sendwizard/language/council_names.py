@@ -20,6 +20,7 @@ _KIND = re.compile(r"(?:[’']s?)?(?:\s+(?:County|City|Metropolitan|Borough|Dist
 _OF = re.compile(
     r"(?:(?:London|Royal|Metropolitan)\s+){0,3}(?:Borough|City|County)(?:\s+Council)?\s+of\s+"
 )
+_ENDS_IN_OF = re.compile(rf"(?<!\w){_OF.pattern}\Z")
 _WORD = re.compile(r"[^\s,.;:()’']+")
 _LONGEST = 6
 """Words of the longest name of a council."""
@@ -126,7 +127,8 @@ class Councils:
                 name = text[start : kind.start()]
                 is_meant = kind[0].strip(" \n\t’'s") or _key(name) not in self._words_too
                 if is_meant and (council := self._of(name)):
-                    yield Named(council, start, office.end())
+                    of = _ENDS_IN_OF.search(text, max(0, start - _REACH), start)
+                    yield Named(council, of.start() if of else start, office.end())
                     break
         for of in _OF.finditer(text):
             named = self._beginning_at(text, of.end())

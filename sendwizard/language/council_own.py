@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sendwizard.core.bank import LOCAL_AUTHORITY, Kind
-from sendwizard.language.council_names import Councils, Named, councils
+from sendwizard.core.checks import CheckData
+from sendwizard.language.council_names import Councils, Named, councils, place_of
 from sendwizard.language.link_parts import parts_of
 from sendwizard.language.link_places import places
-from sendwizard.language.pupils_words import after, any_of, before
+from sendwizard.language.phrases import source_of
+from sendwizard.language.pupils_words import REACH, after, any_of, before
 from sendwizard.language.said import Known, Said
 
 LOCAL_OFFER, SENDIASS = "local-offer", "sendiass"
@@ -22,6 +24,9 @@ _NAME = "name"
 _SCHOOL_HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+sch\.uk(?![\w-])", re.IGNORECASE)
 _SERVICE_OF = re.compile(
     r"\b(?:The[ ])?([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,2})[ ](?:SENDIASS?|IASS)\b"
+)
+_A_COUNCIL = (
+    r"\s+(?:(?:City|County|Borough|Metropolitan)\s+){0,2}(?:Council|LA|[Ll]ocal\s+[Aa]uthority)"
 )
 _SURELY, _PERHAPS = 2, 1
 """What a sign counts for a council that it shows, and for one that shares it."""
@@ -123,14 +128,54 @@ def _first(votes: Counter[str]) -> set[str]:
 def named(said: Said, known: Known) -> Iterator[Named]:
     """Each council that a text names, other than on purpose for families who live there."""
     for each in councils(known).named_in(said.read):
-        if not is_on_purpose(said, known, each.start, each.end):
+        on_purpose = is_on_purpose(said, known, each.start, each.end)
+        if not on_purpose and not is_for_its_own(said, known, each):
             yield each
 
 
 def is_on_purpose(said: Said, known: Known, start: int, end: int) -> bool:
     """Whether the sentence around a council's name says that another one's may be meant."""
-    around = f"{before(said.read, start)} | {after(said.read, end)}"
+    around = _around(said.read, start, end)
     return bool(any_of(known.data("names"), "other_councils").search(around))
+
+
+def is_for_its_own(said: Said, known: Known, found: Named | Whose) -> bool:
+    """Whether the text around says that some children are from the council's own area: Leeds
+    children, from Leeds; or that it is the one that places them here.
+    """
+    text, data = said.read, known.data("names")
+    if any_of(data, "after_councils").match(text[found.end : found.end + REACH].lstrip()):
+        return True
+    near = f"{text[max(0, found.start - REACH) : found.start]} | {text[found.end :][:REACH]}"
+    return bool(_of_its_area(data, found.council).search(near))
+
+
+@lru_cache(maxsize=256)
+def _of_its_area(data: CheckData, council: str) -> re.Pattern[str]:
+    """A council's place beside such words as children or from; Redcar stands for Redcar and
+    Cleveland.
+    """
+    place = place_of(council)
+    places = "|".join(map(re.escape, (place, *place.split(" and "))))
+    ahead, behind = (
+        "|".join(map(source_of, data.lists.get(each, ()))) or r"(?!)"
+        for each in ("before_places", "after_places")
+    )
+    return re.compile(
+        rf"(?<!\w)(?:(?:{ahead})\s+(?:the\s+)?(?:City\s+of\s+)?(?:{places})(?!\w)(?!{_A_COUNCIL})"
+        rf"|(?:{places})\s+(?:{behind}))"
+    )
+
+
+def names_one(of: Iterable[str], said: Said, start: int, end: int) -> bool:
+    """Whether the sentence around a place names the area of one of these councils too."""
+    places_of = "|".join(re.escape(place_of(each)) for each in sorted(of))
+    around = _around(said.read, start, end)
+    return bool(places_of) and bool(re.search(rf"(?<!\w)(?:{places_of})(?!\w)", around))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return f"{before(text, start)} | {after(text, end)}"
 
 
 def by_host(known: Known, said: Said) -> Iterator[Whose]:

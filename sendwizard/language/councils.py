@@ -16,14 +16,15 @@ from sendwizard.language.council_own import (
     Sign,
     Whose,
     by_host,
+    is_for_its_own,
     is_on_purpose,
+    names_one,
     not_others,
     own_council,
 )
 from sendwizard.language.council_services import named_services
 from sendwizard.language.link_parts import shown
 from sendwizard.language.link_rules import OTHER_ADVICE, OTHER_OFFER
-from sendwizard.language.pupils_words import after, before
 from sendwizard.language.said import Known
 
 _NAME = "name"
@@ -139,14 +140,10 @@ def _elsewhere(known: Known, own: str) -> Iterator[Finding]:
             is_right = found.council in (sharing if rule is OTHER_ADVICE else (own,))
             if is_right or (rule.code, found.council) in seen:
                 continue
-            if _is_named_too(found, own) or is_on_purpose(said, known, found.start, found.end):
+            start, end = found.start, found.end
+            if names_one((own,), said, start, end) or is_on_purpose(said, known, start, end):
+                continue
+            if is_for_its_own(said, known, found):
                 continue
             seen.add((rule.code, found.council))
             yield (_other_offer if rule is OTHER_OFFER else _advice_of_another)(found, own)
-
-
-def _is_named_too(found: Whose, own: str) -> bool:
-    """Whether the sentence names the school’s own place as well."""
-    text = found.said.read
-    around = f"{before(text, found.start)} {after(text, found.end)}"
-    return place_of(own).casefold() in around.casefold()

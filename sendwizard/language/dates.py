@@ -19,6 +19,7 @@ from sendwizard.language.dates_around import (
     to_come,
     vocabulary,
 )
+from sendwizard.language.dates_done import has_lasted, is_done, is_looked_back_on
 from sendwizard.language.dates_report import long_ago, old_title
 from sendwizard.language.dates_rules import DEADLINE, LONG_AGO, OLD_NOW, OLD_YEAR, PAST_DATE, about
 from sendwizard.language.dates_said import Time, is_older, school_year_began, times
@@ -132,6 +133,8 @@ def _review_gone(said: Said, _known: Known, at: Around, words: Vocabulary) -> Fi
     if led is None or is_over(at, words):
         return None
     phrase = said.read[led.start : led.end].casefold().split()
+    if any(words.has("planned", word) for word in phrase) and is_done(at, words):
+        return None
     is_until = words.has("until_words", phrase[-1])
     all_ahead = [word for word in at.before if word.end <= led.start]
     ahead = all_ahead[-(_BEFORE_UNTIL if is_until else _BEFORE_PHRASE) :]
@@ -141,6 +144,8 @@ def _review_gone(said: Said, _known: Known, at: Around, words: Vocabulary) -> Fi
     if words.any_of("perfect", ahead):
         is_open = not at.after and any(words.has("planned", word) for word in phrase)
         return _overdue(said, (led.start, at.named.end)) if is_open else None
+    if words.has("planned", phrase[0]) and words.any_of("planners", ahead[-1:]):
+        return None
     was = bool(ahead) and ahead[-1].text != "and" and any(words.is_past(w.text) for w in ahead)
     if was or words.any_of("not_to_come", ahead[-1:]):
         return None
@@ -160,7 +165,7 @@ def _past_date(said: Said, at: Around, start: int, end: int) -> Finding:
 def _to_come(said: Said, known: Known, at: Around, words: Vocabulary) -> Finding | None:
     """From September 2022 we will; we will move by Easter 2024."""
     found = to_come(at, words)
-    if found is None:
+    if found is None or is_done(at, words) or has_lasted(at):
         return None
     if found.is_now and not is_older(at.named, known.today, _months(known)):
         return None  # last year is often told of in this way
@@ -185,6 +190,8 @@ def _old_year(said: Said, found: ToCome) -> Finding:
 def _priorities(said: Said, _known: Known, at: Around, words: Vocabulary) -> Finding | None:
     """Our priorities for 2023/24 are."""
     after = at.after[:3]
+    if is_looked_back_on(at, words):
+        return None
     is_meant = [word.text for word in after[:2]] in (["is", "to"], ["are", "to"])
     before = [word for word in at.before if not words.has("fillers", word.text)][-2:]
     linked = [
@@ -209,6 +216,8 @@ def _deadline(said: Said, _known: Known, at: Around, words: Vocabulary) -> Findi
         return None
     near = (*at.before, *at.after[:_AFTER_DEADLINE])
     if any(words.is_past(word.text) for word in near) or words.any_of("named_by_year", at.before):
+        return None
+    if is_looked_back_on(at, words) or has_lasted(at):
         return None
     return _overdue(said, (head[-1].start, at.named.end))
 

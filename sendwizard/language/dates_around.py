@@ -19,13 +19,16 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%,;:()–—-]")
 _SENTENCE_END = re.compile(
     r"[.!?]['”\"’)]{0,3}\s+(?=[A-Z0-9“\"(•–-])|\n\s{0,8}\n|\n\s{0,8}(?=[A-Z•(–-])"
 )
-_PUNCTUATION = frozenset("%,;:()–—-")
+_PARTED = re.compile(r"\n\s*\n")
+PUNCTUATION = frozenset("%,;:()–—-")
 _LONGEST_GAP = 9
 """Words that may stand between “will” and its time."""
 _LONGEST_SUBJECT = 7
 """Words that may stand between a time at the head of a sentence and its “will”."""
 _LONGEST_LINK = 7
 _FOLLOWING = 4
+_NEXT = 8
+"""Words and marks of the next sentence that are looked at."""
 _LEAST_PAST = 5
 """Letters of a word that is taken for a past by its ending: named, not red."""
 
@@ -78,6 +81,8 @@ class Around:
     """Whether the sentence begins there, and not earlier."""
     before: tuple[Word, ...]
     after: tuple[Word, ...]
+    then: tuple[Word, ...]
+    """The first words of the next sentence, where it stands near."""
     led_by: Match | None
     """The last of the wanted phrases that stands before the time."""
 
@@ -91,10 +96,17 @@ def around(text: str, named: Named, wanted: Phrases) -> Around:
     over = _SENTENCE_END.search(text, named.end, stop)
     before = tuple(_words(text, begins, named.start))
     after = tuple(_words(text, named.end, over.start() if over else stop))
+    then = tuple(_words(text, *_next(text, over)))[:_NEXT] if over else ()
     led_by = None
     for match in wanted.find(text[begins : named.start]):
         led_by = Match(match.entry, match.start + begins, match.end + begins)
-    return Around(text, named, begins, bool(ends) or first == 0, before, after, led_by)
+    return Around(text, named, begins, bool(ends) or first == 0, before, after, then, led_by)
+
+
+def _next(text: str, over: re.Match[str]) -> tuple[int, int]:
+    """Where the next sentence is looked at; nowhere in a new paragraph, but in a list after “:”."""
+    is_parted = _PARTED.search(over[0]) and text[over.start() - 1] != ":"
+    return over.end(), over.end() + (0 if is_parted else _AFTER)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -175,7 +187,7 @@ def _marker_before(head: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
         head = head[:-1]
     for place in range(len(head) - 1, max(-1, len(head) - 2 - _LONGEST_GAP), -1):
         gap = head[place + 1 :]
-        if head[place].text in _PUNCTUATION:
+        if head[place].text in PUNCTUATION:
             return None
         if _is_marker(head, place, vocabulary):
             first = head[place - 1] if head[place].text == "to" else head[place]
@@ -232,7 +244,7 @@ def _marker_after(after: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
     while after and after[0].text in {",", ")", ":", "–", "—", "-"}:
         after = after[1:]
     for place, word in enumerate(after[:_LONGEST_SUBJECT]):
-        if word.text in _PUNCTUATION or vocabulary.has("not_to_come", word.text):
+        if word.text in PUNCTUATION or vocabulary.has("not_to_come", word.text):
             return None
         if vocabulary.is_past(word.text) and not vocabulary.has("planned", word.text):
             return None
@@ -253,6 +265,6 @@ def _now_after(after: Sequence[Word], vocabulary: Vocabulary) -> Word | None:
     for word in after[:_FOLLOWING]:
         if word.text in {"is", "are"}:
             return word
-        if word.text in _PUNCTUATION or vocabulary.is_past(word.text):
+        if word.text in PUNCTUATION or vocabulary.is_past(word.text):
             return None
     return None

@@ -70,6 +70,7 @@ class Grammar:
         self._holding = WordPhrases(text for entry in held for text in entry.find)
         self._not_holding = WordPhrases(text for entry in held for text in entry.unless)
         self._tells_holding = telling_words(data, "VAGUE001")
+        self._of_letters = of("of-letters")
         self._line = of("placeholder-line")
         self._whole = of("placeholder-whole")
         self._waiting, self._waiting_for = of("waiting"), of("waiting-for")
@@ -83,6 +84,7 @@ class Grammar:
         self._elsewhere, self._after_see = of("elsewhere"), of("elsewhere", "after-see")
         self._named = of("elsewhere-named")
         self._asking, self._people = of("asking"), of("people")
+        self._calling_in = of("calling-in")
         self.fillers = of("fillers").words
         places = self._elsewhere.words | _MARKS - {_PERSON}
         self._tail = self.fillers | places | self._after_see.words | of("topics").words | {_QUOTED}
@@ -152,7 +154,7 @@ class Grammar:
     def _holds(self, words: Words) -> bool:
         """Whether it is a placeholder with little beside it, or begins with one."""
         if self._held_first.at(words, 0):
-            return True
+            return not self.is_of_letters(words)
         others = len(words) - sum(map(_is_crosses, words))
         if others == len(words) and self._tells_holding.isdisjoint(words):
             return False
@@ -161,7 +163,12 @@ class Grammar:
             if length and not self._not_holding.at(words, place):
                 others -= length
                 break
-        return others <= _OTHERS and others < len(words) and _MARKS.isdisjoint(words)
+        is_little = others <= _OTHERS and others < len(words) and _MARKS.isdisjoint(words)
+        return is_little and not self.is_of_letters(words)
+
+    def is_of_letters(self, words: Words) -> bool:
+        """Whether it tells of the letters themselves: TBC stands for “to be checked”."""
+        return any(self._of_letters.at(words, place) for place in range(len(words)))
 
     def _waits(self, words: Words) -> bool:
         """Whether it says that the answer comes later, and no more than when or from whom."""
@@ -267,6 +274,8 @@ class Grammar:
             length = self._asking.at(words, place)
             if length and self._names_whom(words, place + length):
                 told = words[:place]
+                if self._calling_in.at(words, place) and not self.promises(words):
+                    return False
                 return may_stand.issuperset(told) or self.promises(words[place:])
             if not is_opened and word not in may_stand:
                 return False

@@ -111,16 +111,20 @@ def in_text(said: Said, known: Known) -> Iterable[Finding]:
 
 
 def _words(said: Said, data: CheckData, overlay: Overlay | None) -> Iterator[Finding]:
-    """The names that the authority has changed, and all other dated words around them."""
+    """The names that the authority has changed, and all other dated words around them.
+
+    What an entry says stands once in a sentence, and a tip once in a text.
+    """
     text, lists = Around(said.text, said.read), beside(data)
     local = _of_authority(overlay.renamed).find(said.read) if overlay else ()
     renamed = [meant for match in local if (meant := lists.meant(match, text))]
     taken = {place for match in renamed for place in range(match.start, match.end)}
     for match in renamed:
         yield _finding(said, match)
-    told: set[int] = set()
+    told: dict[int, int] = {}
     for match in phrases(data).find(said.read):
-        if match.start in taken or match.end - 1 in taken or id(match.entry) in told:
+        entry = id(match.entry)
+        if match.start in taken or match.end - 1 in taken or match.start < told.get(entry, 0):
             continue
         meant = lists.meant(match, text)
         if meant is None:
@@ -128,7 +132,9 @@ def _words(said: Said, data: CheckData, overlay: Overlay | None) -> Iterator[Fin
         if _BY_CODE[match.entry.code].severity is Severity.TIP:
             if text.is_in_longer_name(match.start, match.end):
                 continue
-            told.add(id(match.entry))
+            told[entry] = len(said.read)
+        else:
+            _, told[entry] = text.sentence(match.start, match.end)
         yield _finding(said, meant)
 
 

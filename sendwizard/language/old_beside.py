@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sendwizard.core.checks import CheckData, Entry
-from sendwizard.language.phrases import Match, Phrases
+from sendwizard.language.phrases import Match, Phrases, phrases
 
 _AROUND = 200
 """Signs to each side within which a sentence is looked at."""
@@ -31,6 +31,11 @@ _NAME_AFTER = re.compile(rf"{_JOINT}[A-Z][a-z]")
 _NAME_BEFORE = re.compile(rf"(?<!\w)([A-Z][a-z]+){_JOINT}$")
 _NAME_REACH = 40
 """Signs before a word within which the word that begins its name is looked for."""
+_SHORT = re.compile(r"(?<!\w)([A-Z]{2,6})s?[”\"’')*]*\s+$")
+_SHORT_BESIDE_BRACKET = re.compile(r"(?<!\w)[A-Z]{2,6}s?[^\S\n]*(\()|\(([A-Z]{2,6})s?\)")
+_FIRST_LETTER = re.compile(r"(?<![\w’'])[^\W_]")
+_LONG_REACH = 80
+"""Signs beside a short form within which the words stand that it is short for."""
 
 Place = tuple[int, int]
 
@@ -42,6 +47,7 @@ class Around:
         self._raw = raw
         self.read = read
         self._places: dict[int, tuple[list[int], list[int]]] = {}
+        self._explained: frozenset[str] | None = None
 
     def says(self, words: Phrases | None, start: int, end: int) -> bool:
         """Whether one of these stands between two places."""
@@ -68,6 +74,39 @@ class Around:
             found = list(words.find(self.read))
             self._places[id(words)] = [each.start for each in found], [each.end for each in found]
         return self._places[id(words)]
+
+    def explained(self, words: Phrases, dated: Phrases) -> frozenset[str]:
+        """Short forms that the text says are short for something else than the dated words."""
+        if self._explained is None:
+            places = zip(*self._places_of(words), strict=True)
+            found = {self._explained_at(*each, dated) for each in places}
+            for each in _SHORT_BESIDE_BRACKET.finditer(self.read):
+                if each[2] is None:
+                    found.add(self._explained_at(*each.span(1), dated))
+                elif self._is_long_form_before(each.start(), each[2], dated):
+                    found.add(each[2])
+            self._explained = frozenset(found)
+        return self._explained
+
+    def _is_long_form_before(self, place: int, short: str, dated: Phrases) -> bool:
+        """Whether the last words before a bracket begin with these letters."""
+        old = self.last_before(dated, place)
+        if old and place - old[1] <= 1:
+            return False
+        return _letters_of_words(self.read[max(0, place - _LONG_REACH) : place]).endswith(short)
+
+    def _explained_at(self, start: int, end: int, dated: Phrases) -> str:
+        """The short form before this place whose letters begin the words after it, or ""."""
+        short = _SHORT.search(self.read[max(0, start - _NAME_REACH) : start])
+        if short is None:
+            return ""
+        last = end + _LONG_REACH
+        old = self.first_after(dated, end)
+        if old and old[1] <= last and not self.read[slice(*old)].isupper():
+            return ""
+        letters = _letters_of_words(self.read[end:last])
+        is_long_form = any(letters.startswith(short[1], first) for first in (0, 1))
+        return short[1] if is_long_form else ""
 
     def sentence(self, start: int, end: int) -> Place:
         """Where the sentence begins and ends that the words stand in, as far as it is near.
@@ -140,7 +179,8 @@ class _Right:
 class Beside:
     """The lists of one file of the bank that say when an entry counts."""
 
-    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, data: CheckData) -> None:
+        lists = data.lists
         self._proper = {
             _letters(each).casefold(): _letters(each) for each in lists.get("proper", ())
         }
@@ -155,6 +195,8 @@ class Beside:
         self._right_before = {
             key: _right(lists, key, words) for key, words in _named(lists, "right before ")
         }
+        self._dated = phrases(data)
+        self._explained = _phrases(lists.get("explained", ()))
         self._history = _phrases(lists.get("history", ()))
         self._told_before, self._told_after = (
             _right(lists, "history", lists.get(key, ()), takes_names=True)
@@ -173,6 +215,7 @@ class Beside:
             or text.is_in_address(start, end)
             or self._means_something_else(match.entry, text, sentence)
             or self._is_told(text, match, sentence)
+            or self._is_explained(text, match)
         ):
             return None
         needed = self._right_after.get(name)
@@ -200,6 +243,11 @@ class Beside:
             only is not None and not text.says(only, *sentence)
         )
 
+    def _is_explained(self, text: Around, match: Match) -> bool:
+        """Whether it is a short form that the text uses for something else."""
+        short = text.read[match.start : match.end].removesuffix("s")
+        return short.isupper() and short in text.explained(self._explained, self._dated)
+
     def _is_told(self, text: Around, match: Match, sentence: Place) -> bool:
         """Whether words right beside say that it is past, or its sentence does."""
         first, last = sentence
@@ -213,7 +261,7 @@ class Beside:
 @lru_cache(maxsize=8)
 def beside(data: CheckData) -> Beside:
     """The lists of this file, made ready once."""
-    return Beside(data.lists)
+    return Beside(data)
 
 
 def _named(
@@ -237,6 +285,11 @@ def _right(
 
 def _phrases(words: Iterable[str]) -> Phrases:
     return Phrases((Entry("", tuple(words)),))
+
+
+def _letters_of_words(words: str) -> str:
+    """The first letter of each, in capitals."""
+    return "".join(_FIRST_LETTER.findall(words)).upper()
 
 
 def _letters(words: str) -> str:

@@ -59,6 +59,8 @@ _RUN_BY = re.compile(
     r"(?:[Gg]overn(?:ors?|ing\s+(?:body|board))|[Hh]ead(?:\s?teacher)?)\s+(?:of|at)\s+\Z"
 )
 _RUN_REACH = 40
+_HERE_TOO = re.compile(r"(?<!\w)(?i:here|with us|at our school)(?!\w)[^.!?]*\sand\s+at\s+\Z")
+"""Here on Mondays, and at another school for the rest of the week."""
 _HERE_AT = re.compile(
     r"(?<!\w)(?:[Hh]ere\s+at\s+|At\s+(?=St\.?\s|Saint\s))"
     r"((?!The\s)[A-Z][\w’'.-]{1,30}(?:\s+(?:[A-Z][\w’'.-]{1,30}|and|of|the)){0,4}?),?\s+(?:we|our)(?!\w)"
@@ -112,7 +114,7 @@ def _others(said: Said, known: Known) -> Iterator[Finding]:
             continue
         done = head.end()
         around = f"{_lead(said.text, start)} | {_around(text, start, head.end())}"
-        if any_of(data, "other_schools").search(around):
+        if any_of(data, "other_schools").search(around) or _HERE_TOO.search(before(text, start)):
             continue
         yield _other(said, start, head.end())
 

@@ -5,7 +5,7 @@ there, is let be.
 from collections.abc import Iterator
 
 from sendwizard.core.findings import Finding, Rule, Severity
-from sendwizard.language.council_own import Own, Sign, named, own_council
+from sendwizard.language.council_own import Own, Sign, named, names_one, own_council
 from sendwizard.language.said import Known, Said
 
 COUNCIL = Rule(
@@ -24,6 +24,8 @@ def in_text(said: Said, known: Known) -> Iterator[Finding]:
     own = own_council(known)
     against = _only_other(own)
     for council, start, end in named(said, known):
+        if names_one(own.likeliest, said, start, end):
+            continue
         words = " ".join(said.read[start:end].split())
         if council not in own.likeliest and own.likeliest:
             message = (

@@ -81,6 +81,8 @@ _MOST_OF_A_NAME = 5
 """Words behind “by” in which it is said who acts."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?;:\n]")
+_OF_THE_PAST = frozenset({"was", "were", "has", "have", "had", "been"})
+"""First words of a passive that tells of the past."""
 
 
 def _passives(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterator[Finding]:
@@ -104,7 +106,7 @@ def _passives(said: Said, data: CheckData, matches: tuple[Match, ...]) -> Iterat
             instead = f"Begin with who acts: “{actor}”."
         else:
             message = f"“{words}” does not say who does it."
-            instead = f"Say who: “we {match.entry.instead}”, or name the person."
+            instead = f"Say who: “we {_what_we_do(match.entry, verb['be'])}”, or name the person."
         yield said.finding(PASSIVE, start, match.end, message, instead)
 
 
@@ -118,6 +120,12 @@ def _before(data: CheckData) -> re.Pattern[str]:
         rf"(?:is|are|was|were|be|been|being)\s+)(?:(?:{adverbs})\s+)?$",
         re.IGNORECASE,
     )
+
+
+def _what_we_do(entry: Entry, be: str) -> str:
+    """What to say behind “we”, of the past where the passive is: was agreed, we agreed."""
+    now, _, past = entry.instead.partition("; ")
+    return past if be.split(maxsplit=1)[0].casefold() in _OF_THE_PAST else now
 
 
 def _actor(text: str, end: int, data: CheckData) -> str | None:

@@ -14,11 +14,14 @@ _VERB = (
     r"(?:has|have|had|is|was|are|were|uses?|used|needs?|needed|receives?|received|gets?|struggles?|"
     r"struggled|suffers?|finds?|found|cannot|can[’']t|does\s+not|doesn[’']t|lives?\s+with)"
 )
+_WORDS = (  # and no clause that begins anew
+    r"(?:\s+(?!all\s+(?:our|the|your)\s)[\w’'-]+(?:\s+(?!(?:that|which|all|your)\s)[\w’'-]+){0,4})?"
+)
 _HAS = re.compile(
     rf"(?:\s+and\s+[A-Z][a-z]+)?{_PLACE}[\s,(–—-]+(?:who\s+|whose\s+)?(?:also\s+|now\s+|still\s+)?"
-    rf"{_VERB}(?:\s+[\w’'-]+){{0,5}},?\s+"
+    rf"{_VERB}{_WORDS},?\s+"
 )
-_WHO_HAS = re.compile(rf"[\s,(–—-]+who\s+{_VERB}(?:\s+[\w’'-]+){{0,5}}\s+")
+_WHO_HAS = re.compile(rf"[\s,(–—-]+who\s+{_VERB}{_WORDS}\s+")
 _SHORT_HAS = re.compile(r"\s+(?:has|uses|needs)\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?")
 _OWN = re.compile(r"(?:[’']s|[’'])\s+(?:[a-z-]+\s+){0,2}")
 _SMALL_WORD = re.compile(r"[a-z]+")
@@ -56,7 +59,7 @@ _USER = re.compile(
 )
 _IS_PUPIL = re.compile(
     r"(?:\s*[,(–—]\s*(?:who\s+is\s+)?|\s+is\s+)(?:an?|our|one\s+of\s+our)\s+"
-    r"(?!former|past|retired|adult)(?:(?!(?:of|to|for|with|and)\s)[\w-]+\s+){0,3}?"
+    r"(?!former|past|retired|adult)(?:(?!(?:of|to|for|with|and|that|which)\s)[\w-]+\s+){0,3}?"
     rf"(?:pupils?|child|children|boys?|girls?|[\w]+-year-old){_NOUN_ENDS}"
 )
 _WITH = re.compile(r"\s+(?:in\s+[\w ]{2,20}\s+)?(?:with|who|whose)(?:\s+[\w’'-]+){0,4}\s+")

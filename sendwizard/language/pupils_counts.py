@@ -11,12 +11,13 @@ from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.language.pupils_alone import alone
 from sendwizard.language.pupils_few import few
+from sendwizard.language.pupils_sizes import IS_RANGE, is_no_count, is_no_share
 from sendwizard.language.pupils_words import (
     CHILD,
     after,
     any_of,
     before,
-    has_any,
+    folded,
     needs_in,
     pupils_data,
     quoted,
@@ -56,6 +57,7 @@ _JUST_ONE = re.compile(
     re.IGNORECASE,
 )
 _IS_HERE = re.compile(r"\s+(?:has|is|was|uses|receives|had)(?!\w)", re.IGNORECASE)
+_THAT_HAS = re.compile(r"\s+(?:has|is|was|had|uses|receives|needs|gets|wears|cannot)(?!\w)")
 _NOT_OURS = re.compile(
     r"\s*(?:in\s+(?:the|their|your|a|his|her)\s+(?:family|home|house)|at\s+(?:a\s+time|once))(?!\w)",
     re.IGNORECASE,
@@ -71,24 +73,6 @@ _ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")
 _MANY = ("s", "children", "people", "whom", "them")
 _OUT_OF_OURS = re.compile(
     rf"\s+(?:out\s+)?of\s+our\s+\d{{1,4}}\s+({_CHILDREN})(?!\w|[’'-])", re.IGNORECASE
-)
-_IS_RANGE = re.compile(
-    r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|hundred|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety))\s*(?:and|or|to|in|out\s+of|[–/&-])?\s*\Z",
-    re.IGNORECASE,
-)
-_IS_LABEL = re.compile(
-    r"(?<!last )(?<!this )(?<!past )"
-    r"(?<!\w)(?:years?|yr|y|ks|stages?|classes|class|wave|tier|phase|level|band|term|group|step|"
-    r"page|section|part|point|question|unit|room|aged?|and|or|to|up\s+to|per|every|each|no|than|"
-    r"least|between|with|another|any|most|groups?\s+of|class(?:es)?\s+of|pairs?\s+of|number\s+of)"
-    r"\s*\Z",
-    re.IGNORECASE,
-)
-_IS_PLACES = re.compile(
-    r"(?<!\w)(?:places?|room|space|designed|suitable|groups?|sessions?|lessons?|enough|capacity|unit|"
-    r"base|nurture|commissioned|funded|registered|clubs?|table|made|meant)\s+for\s+\Z",
-    re.IGNORECASE,
 )
 _SAYS = re.compile(
     r"(?:\s+(?:in|at|from)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?,?(?:\s+(?:who|that|which))?"
@@ -150,7 +134,7 @@ def _overlap(finding: Finding, start: int, end: int) -> bool:
 def _only(said: Said, data: CheckData) -> Iterator[Finding]:
     text, done = said.read, 0
     not_the_only = any_of(data, "not_the_only")
-    spans = [each.span() for each in _THE_ONLY.finditer(text)]
+    spans = [each.span() for each in _THE_ONLY.finditer(text) if _says_more(data, text, each)]
     for found in _JUST_ONE.finditer(text):
         verb = _IS_HERE.match(text, found.end())
         if verb or _WE_HAVE.search(before(text, found.start())):
@@ -166,6 +150,13 @@ def _only(said: Said, data: CheckData) -> Iterator[Finding]:
         yield said.finding(ONLY, start, end, message, suggestion)
 
 
+def _says_more(data: CheckData, text: str, found: re.Match[str]) -> bool:
+    """Whether “that” behind the only child leads to what it has, is or needs."""
+    if not found[0].casefold().endswith("that"):
+        return True
+    return bool(_THAT_HAS.match(text, found.end()) or needs_in(data, after(text, found.end())))
+
+
 def _counts(data: CheckData, text: str) -> Iterator[tuple[int, int]]:
     """Two pupils have EHC plans; 3 children with autism; three of our pupils left."""
     for number in _NUMBER.finditer(text):
@@ -176,7 +167,7 @@ def _counts(data: CheckData, text: str) -> Iterator[tuple[int, int]]:
         if not plans and not agrees:
             continue
         front = before(text, number.start())
-        if plans and _WE_HAVE.search(front) and not _IS_RANGE.search(front):
+        if plans and _WE_HAVE.search(front) and not IS_RANGE.search(front):
             yield number.start(), plans.end()
         if not agrees:
             continue
@@ -186,7 +177,7 @@ def _counts(data: CheckData, text: str) -> Iterator[tuple[int, int]]:
             continue
         if is_one and any_of(data, "not_one").search(front + rest):
             continue
-        if not _is_no_count(data, front, rest):
+        if not is_no_count(data, front, text[number.start() : end], rest):
             yield number.start(), end + said_end
 
 
@@ -216,16 +207,6 @@ def _agrees(text: str, end: int, *, is_one: bool) -> bool:
     return many is not is_one or (is_one and " of " in text[max(0, end - 40) : end])
 
 
-def _is_no_count(data: CheckData, front: str, rest: str) -> bool:
-    """Whether it is a range, a ratio, a year group, the size of a group, or about any school."""
-    return bool(
-        _IS_RANGE.search(front)
-        or _IS_LABEL.search(front)
-        or _IS_PLACES.search(front)
-        or has_any(data, "not_counts", f"{front} | {rest.partition('(')[0]}")
-    )
-
-
 def _predicate(data: CheckData, rest: str) -> int:
     """Where the words end that say what these pupils have or did; 0 where they say neither."""
     did = _DID.match(rest)
@@ -237,15 +218,24 @@ def _predicate(data: CheckData, rest: str) -> int:
     staff = any_of(data, "of_staff")
     for start, end in needs_in(data, rest):
         link = rest[:start]
-        if _SAYS.fullmatch(link) and not staff.match(rest[end:].lstrip(" -")):
-            return end
+        left = rest[end:].lstrip(" -")
+        if _SAYS.fullmatch(link) and not staff.match(left):
+            return 0 if _is_speech_alone(data, rest[start:end], link, left) else end
     return 0
+
+
+def _is_speech_alone(data: CheckData, need: str, link: str, left: str) -> bool:
+    """Whether speech is no need: good speech, and speech targets, which many children have."""
+    is_good = link.rsplit(maxsplit=1)[-1].casefold() in folded(data, "good")
+    is_speech = need.casefold().startswith("speech")
+    return is_speech and (is_good or bool(any_of(data, "checks").match(left)))
 
 
 def _shares(text: str) -> Iterator[tuple[int, int]]:
     """1 (0.5 %)."""
     for share in _SHARE.finditer(text):
-        if not _IS_LABEL.search(before(text, share.start())):
+        front = before(text, share.start())
+        if not is_no_share(front):
             yield share.span()
 
 

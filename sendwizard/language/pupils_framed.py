@@ -16,7 +16,7 @@ from sendwizard.language.said import Said
 _VERB = r"(?P<verb>has|is|uses|wears|needs|gets)"
 _OFTEN = r"(?:(?:also|now|still)\s+)?"
 _IN_CLASS = rf"(?:,?\s+(?:in|from)\s+{CLASS},?|\s*\({CLASS}\),?|,\s+{CLASS},)\s+(?:who\s+)?"
-_FRAME = re.compile(rf"(?:{_IN_CLASS}|,\s+who\s+){_OFTEN}{_VERB}\s+")
+_FRAME = re.compile(rf"(?:{_IN_CLASS}|,\s+who\s+){_OFTEN}{_VERB}\s+(?!for\s)")
 _MAY_BE = re.compile(
     rf"(?P<name>{NAME.pattern}(?:{SURNAME})?)(?=,\s+(?:in|from|who|Y|Reception|Nursery)|\s+(?:in|from)\s|\s*\()"
 )

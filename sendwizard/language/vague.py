@@ -72,6 +72,9 @@ _HELD = re.compile(
 _BRACKETED = re.compile(r"(?<!\])\(([^()\n]{3,120})\)")
 _GAPS = re.compile(
     r"^[ \t]*_{3,}+[ \t]*$"  # alone on its line, it rules off a part
+    r"|(?<!\w)“(?!_*”)[^“”\[\]<>{}\n]{1,120}”"  # a task with a gap for children to fill
+    r"|(?<!\w)\"(?!_*\")[^\"\[\]<>{}\n]{1,120}\"(?!\w)"
+    r"|(?<!\w)[‘'](?!_*['’])(?:[^‘'’\[\]<>{}\n]|['’](?=\w)){1,120}['’](?!\w)"
     r"|\[(?P<square>[^\[\]\n]{1,60})\](?![(\[:])"
     r"|<(?P<angle>[^\W\d_][^<>\n@/:]{0,59})>"
     r"|(?P<brace>\{{1,2}[^\W_][^{}\n]{0,59}\}{1,2})"
@@ -159,7 +162,11 @@ def _placeholders(
 ) -> Iterator[Finding]:
     """Each that is not a gap besides; one in a sentence stands for the sentence."""
     empty = {Says.HOLDS} if own else {Says.HOLDS, Says.WAITS}
-    spans = [span for piece in all_of_it for span in _found("VAGUE001", said, piece, data)]
+    spans: list[tuple[int, int]] = []
+    for piece in all_of_it:
+        found = tuple(_found("VAGUE001", said, piece, data))
+        if found and not grammar(data).is_of_letters(piece.words):
+            spans += found
     for match in _HELD.finditer(said.text):
         spans += [match.span(name) for name in ("held", "sign") if match[name]]
     spans = sorted(span for span in spans if not _touches(gaps, *span))

@@ -14,6 +14,8 @@ from sendwizard.store.toml_read import read_toml
 FOLDER = "checks"
 
 _CODE = re.compile(r"[A-Z]{3,8}\d{3}")
+_NEVER_FOUND = re.compile(r"[\W_]*[^\W_]{1,2}\*")
+"""A first word with fewer than three signs before its `*`: words are looked up by three."""
 
 
 class ChecksOnDemand(Mapping[str, CheckData]):
@@ -65,7 +67,7 @@ def _entries(top: Table) -> Iterable[Entry]:
         code = table.text("code")
         if code and not _CODE.fullmatch(code):
             table.fault("code", f"“{code}” is not a code such as OLD001.")
-        find = table.texts("find")
+        find = _findable(table, "find", table.texts("find"))
         if not find or not all(each.strip(" *") for each in find):
             table.fault("find", "“find” names nothing to look for.")
         yield Entry(
@@ -73,7 +75,7 @@ def _entries(top: Table) -> Iterable[Entry]:
             find=find,
             instead=table.text("instead", needed=False),
             why=table.text("why", needed=False),
-            unless=table.texts("unless", needed=False),
+            unless=_findable(table, "unless", table.texts("unless", needed=False)),
             question=table.text("question", needed=False),
             part=table.text("part", needed=False),
             source=table.text("source", needed=False),
@@ -84,7 +86,18 @@ def _entries(top: Table) -> Iterable[Entry]:
 
 def _lists(top: Table) -> dict[str, tuple[str, ...]]:
     table = top.table("lists")
-    return {key: table.texts(key) for key in table.data} if table else {}
+    return {key: _findable(table, key, table.texts(key)) for key in table.data} if table else {}
+
+
+def _findable(table: Table, key: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """These words, with a fault for each that would never be found in a text."""
+    for each in filter(_NEVER_FOUND.match, words):
+        table.fault(
+            key,
+            f"“{each}” would never be found: a first word needs three signs before its “*”. "
+            "Write out each word that is meant.",
+        )
+    return words
 
 
 def _numbers(top: Table) -> dict[str, int]:

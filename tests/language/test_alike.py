@@ -42,6 +42,7 @@ PLANS = (
         "The Westmarch parent carer forum meets here.",
         "Ask for Mrs Oduya at the desk.",
         "Our governor is Helen Tarrant, who visits in May.",
+        "The plan is new. In lessons, all staff will learn to use signs by July 2027.",
     ],
 )
 def test_an_example_that_is_left_in_is_found(text: str) -> None:
@@ -63,6 +64,8 @@ def test_an_example_that_is_left_in_is_found(text: str) -> None:
         "Helen and her class look after the hens.",
         "Westmarsh Primary shares a minibus with us.",
         "Governors see what we found.",
+        "Our plan runs from 2025 to 2028.",
+        "Our plan runs from 2025 to 2028. The next one is due that autumn.",
     ],
 )
 def test_words_like_those_of_an_example_are_let_be(text: str) -> None:

@@ -114,6 +114,7 @@ def test_an_answer_without_an_answer_is_hollow(text: str, question: str) -> None
         ("To be updated each term with parents.", "support-plan"),
         ("We have no policy that keeps a child out.", "fair-treatment"),
         ("This report.", "local-offer-contribution"),
+        ("TBC, or “to be checked”, is the code that children put by it.", "review-progress"),
         ("Large print is available on request.", "other-formats"),
         ("SEN policy", "related-policies"),
     ],

@@ -137,6 +137,8 @@ The National Autistic Society lends parents its library.
 A hospice looks after siblings for a weekend when things are hard.
 
 Scouts in the next village have a leader who signs, and your child is welcome there.
+
+None come into school, but our parents speak well of the autism group at the village hall.
 """)
 NO_WAY_TO_REACH = answers("""
 SENDIASS can explain the law and help with a letter. It does not take sides.

@@ -100,6 +100,8 @@ When a pupil underachieves, we rule out absence and a new language, then explore
 At pupil progress meetings any adult can raise a name. The SENCO goes on to observe and assess.
 
 Our speech screen in Reception picks up those who need more, and a full profile follows.
+
+We give a term of good teaching first, then sit with you and fill in our cause for concern form.
 """)
 NO_REVIEW = answers("""
 Progress is shared at parents' evenings twice a year. A written report comes home in July.
@@ -142,6 +144,8 @@ At a learning conversation in the evening we agree next steps for school and for
 An annual review is held for pupils with an EHC plan, and termly ones for all others with SEN.
 
 Small objectives are ticked off as they come, and parents get an update each month.
+
+Key workers have a chat with you each half term about what comes next.
 """)
 NOBODY_KNOWS = answers("""
 We have one SENCO, nine teaching assistants and a family worker. Each class has one adult more.
@@ -251,6 +255,13 @@ Extra lessons in English and maths run before school for pupils in Year 11.
 
 We have a rich menu of programmes, from talk for the youngest to study skills for the oldest.
 """)
+WHAT_IS_NEEDED = answers("""
+The SENCO asks the physio or the sensory team what a child needs and then buys or borrows it.
+
+What a child needs is written in the plan. If it costs less than £500 the school pays.
+
+We borrow from the council first. If nothing fits, the governors pay.
+""")
 ALL_THREE = answers("""
 Small aids, such as wedges and timers, are bought at once. The hygiene suite came out of a grant.
 
@@ -340,6 +351,11 @@ def test_how_specialists_come_is_seen(text: str) -> None:
 @pytest.mark.parametrize("text", ONLY_GROUPS)
 def test_programmes_are_neither_equipment_nor_rooms(text: str) -> None:
     assert left_out("equipment", text) == (EQUIPMENT, ROOMS, GOT)
+
+
+@pytest.mark.parametrize("text", WHAT_IS_NEEDED)
+def test_what_a_child_needs_is_equipment(text: str) -> None:
+    assert left_out("equipment", text) == (ROOMS,)
 
 
 @pytest.mark.parametrize("text", ALL_THREE)

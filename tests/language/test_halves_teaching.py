@@ -58,6 +58,8 @@ An adult walks round with you to see what is too loud, too bright or too smelly.
 Workstations with screens on three sides stand at the back for those who drift off.
 
 In the playground there is a shaded shelter with beanbags for hot or hectic days.
+
+Pictures on the doors show which room is which, and the hall is parted by a curtain.
 """)
 OF_CLUBS = answers("""
 All our clubs are open to every child, and an adult goes along if your child needs one.
@@ -210,6 +212,17 @@ Pupils who feel hopeless have a safety plan, a person to go to and a number to t
 @pytest.mark.parametrize("text", OF_LESSONS)
 def test_lessons_alone_leave_the_room_out(text: str) -> None:
     assert left_out("adapt-environment", text) == (ROOM,)
+    assert left_out("adapt-curriculum", text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use real things, songs and pictures, and break jobs down into steps.",
+        "Teachers break each long job down, and show every part of it with pictures.",
+    ],
+)
+def test_small_children_have_lessons_too(text: str) -> None:
     assert left_out("adapt-curriculum", text) == ()
 
 

@@ -52,6 +52,12 @@ An adviser from the council looks at our SEN work once a year.
 Reading ages are taken before and after each programme, and the numbers go to the head.
 
 We ask: did it work? If reading has not moved on in ten weeks, we try something else.
+
+We count what we do and what children gain from it, and drop what does not work.
+
+Peer visits with another nursery school help us to see what could be better.
+
+Each July we list the groups, keep what did some good and stop what didn't.
 """)
 
 

@@ -166,6 +166,7 @@ ELSEWHERE_LEFT = {
         f"See [training for staff]({KENT}).",
         "The local offer. Kent is far away.",
         "Some pupils come from Bradford. The local offer has more.",
+        "Bradford families can look at the Bradford local offer.",
     ),
     "LINK005": (
         "Leeds SENDIASS helps.",
@@ -175,6 +176,7 @@ ELSEWHERE_LEFT = {
         "Families from Kirklees can ring Kirklees SENDIASS.",
         "For families outside Leeds there is Bradford SENDIASS.",
         "We went to York. SENDIASS came too.",
+        "Some of our children come from Kirklees; Kirklees SENDIASS helps them.",
         "The advice service in Bradford Road is free.",
         "[The map](https://www.bradford.gov.uk/map) shows the way.",
         "The Durham maths cards help.",

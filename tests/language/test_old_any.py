@@ -39,7 +39,7 @@ def test_any_phrases_between_any_signs_are_read(parts: list[tuple[str, str]]) ->
     [
         *("a", "a ", "(", "- ", "\n", "statement ", "statemented ", "statemented. ", "NASENCo "),
         *("School Action ", "school action ", "school\n", "0845 ", "0845-", "+44", "+44(0)"),
-        *("replaced ", "IEP.\n", "NYCC@"),
+        *("replaced ", "IEP.\n", "NYCC@", "SA stands for ", "SA is our LSC "),
     ],
 )
 def test_no_text_is_slow(unit: str) -> None:

@@ -43,6 +43,7 @@ FOUND = [
     "Children should make at least two sub-levels of progress each year.",
     "He moved from 2c to 3b.",
     "By Year 6, most children attain Level 4.",
+    "Children go up two levels in KS2.",
 ]
 LEFT = [
     "Sport is a level playing field.",
@@ -96,6 +97,8 @@ LEFT = [
     "We celebrate when children move up a level in swimming.",
     "The Year 1 class and the Year 2 class share a ramp.",
     "P.E. is for all; see p4 of the policy.",
+    "Our trust uses “working at Level 1” to mean with much help and “Level 4” to mean alone.",
+    "Working at Level 2 on our own scale means with some help.",
 ]
 
 

@@ -138,6 +138,8 @@ FOUND = [
     "This policy was written under the Code of Practice 2014.",
     "We follow the 0-25 SEND Code of Practice, 2014.",
     "The website is built to WCAG 2.1 AA.",
+    "Wave 3 help includes reading from the Fischer Family Trust.",
+    "Ofsted judged us Good.",
 ]
 LEFT = [
     "The bursar sends a statement of account.",
@@ -254,6 +256,12 @@ LEFT = [
     "It may take a year until an EHC plan is issued.",
     "Read the statement on our website about admissions.",
     "The child with the statement of the rules in hand goes first.",
+    "Ofsted judged us Good in 2022.",
+    "In 2022 Ofsted judged our school to be Good.",
+    "Ofsted Good, 2022.",
+    "Our Ofsted rating of 2019 was Outstanding.",
+    "Fischer Family Trust Wave 3 is used for children who are behind in reading.",
+    "Our SEAL pup puppet is called Sammy.",
 ]
 
 

@@ -65,6 +65,29 @@ def test_a_tip_is_given_once_in_an_answer_and_a_warning_each_time() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Wave 1 is for all, Wave 2 for some and Wave 3 for a few.", ["Wave 1"]),
+        ("Wave 1 is for all. Wave 2 is for some.", ["Wave 1", "Wave 2"]),
+        ("- Wave 1 for all\n- Wave 2 for some", ["Wave 1", "Wave 2"]),
+        ("The LEA pays, and the CCG asks the LEA.", ["LEA", "CCG"]),
+        ("EHC plans replaced statements of SEN, so pupils with a statement of SEN ring us.",
+         ["statement of SEN"]),
+    ],
+)  # fmt: skip
+def test_the_same_is_said_once_in_a_sentence_of_the_first_words(
+    text: str, words: list[str]
+) -> None:
+    assert [each.words for each in old.in_text(lines.said(text), lines.known())] == words
+
+
+@pytest.mark.parametrize("text", ["We are rated Good by Ofsted.", "We are an Ofsted Good school."])
+def test_a_grade_of_before_the_report_cards_may_stay_with_its_day(text: str) -> None:
+    (finding,) = old.in_text(lines.said(text), lines.known())
+    assert finding.suggestion.startswith("Give the day of the inspection if it was before")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("We keep to the Code of Practice: 0-25 (July 2014).", "Code of Practice: 0-25 (July 2014"),
         ("Ofsted judged the school to be good.", "judged the school to be good"),
         ("She suffers from severe anxiety.", "suffers from severe anxiety"),

@@ -151,6 +151,9 @@ All of us here at Moor End, our cooks too, are kind.
 The governors of Ferndale Infants look at the log.
 The headteacher of Ferndale Juniors reads each plan.
 The governing body of Ferndale Primary reads this.
+Review meetings are held at Oakfield Primary School.
+Children learn at home and at Oakfield Primary School.
+Mrs Lamb is the SENCO at Oakfield Primary School.
 """.strip().splitlines()
 
 NO_OTHER = """
@@ -188,6 +191,14 @@ Here at Northern Star Trust we listen.
 The governors of Larkfield Infants look at the log.
 The governors of the school look at the log.
 The head of Upper Juniors plans the week.
+Mrs Lamb is here on Mondays and Tuesdays, and at Thorpe Primary School from Wednesday to Friday.
+Mr Ash is with us for three days and at Thorpe Primary School for two.
+Mrs Lamb leads on SEND here and at Thorpe C of E Primary School.
+Mrs Lamb shares out her week between us and Thorpe Primary School.
+Mrs Lamb is SENCO of this school and of Thorpe Primary School.
+A coffee morning is held with Thorpe Primary School once a term.
+Panathlon was held at Ripon Grammar School in March.
+Our choir sang at Thorpe Primary School.
 """.strip().splitlines()
 
 

@@ -21,6 +21,11 @@ Bath & North East Somerset Council has a list.
 Write to Stoke-on-Trent City Council.
 Reading Borough Council decides.
 **Durham** County Council sends it.
+Leeds City Council and the school help each child.
+Our children have help from Leeds City Council.
+A place is given by Leeds City Council.
+Kent County Council sends a teacher to children here.
+Plans come from Leeds City Council, and Leeds City Council reads them.
 """.strip().splitlines()
 
 NO_COUNCIL = """
@@ -38,6 +43,25 @@ A neighbouring council, Durham County Council, sends some of our children.
 Bradford has a museum.
 The LA and the council work together.
 Leeds Local Offer is for families in Leeds.
+If your home is in Leeds, ring Leeds City Council.
+Leeds children: the caseworker is from Leeds City Council.
+Our Redcar families have a worker from Redcar and Cleveland Borough Council.
+We are close to Lancashire, so some of our children have plans from Lancashire County Council.
+A few children come to us from Darlington; Darlington Borough Council sees to their plans.
+Some pupils come from Leeds. Leeds City Council writes their plans.
+The plans of our York pupils are written by City of York Council.
+Half of our pupils are placed here by Leeds City Council.
+Leeds City Council places eight pupils with us.
+Our sensory teacher is employed by Leeds City Council.
+Our pupils are taught with help from North Yorkshire Council and Leeds City Council.
+Our pupils are placed by North Yorkshire Council, City of York Council and Leeds City Council.
+Children in the care of Bradford Council have a PEP with the Bradford Virtual School.
+For a child looked after by Leeds City Council, we ring the social worker there.
+Where Leeds City Council looks after a child, its virtual school leads the PEP.
+Leeds City Council decides on places for Leeds children.
+If you pay council tax to Leeds City Council, your plan comes from there.
+City of York Council pays for transport for its own pupils.
+A plan may come from City of York Council if the family lives there.
 """.strip().splitlines()
 
 
@@ -49,6 +73,22 @@ def test_another_council_is_found(line: str) -> None:
 @pytest.mark.parametrize("line", NO_COUNCIL)
 def test_a_council_that_is_ours_or_named_on_purpose_is_let_be(line: str) -> None:
     assert codes(other_places.in_text, line, local_authority="north-yorkshire") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("The City of York Council has a team.", "City of York Council"),
+        ("City of York Council has a team.", "City of York Council"),
+        ("The London Borough of Camden Council pays.", "London Borough of Camden Council"),
+        ("Ask Kent County Council.", "Kent County Council"),
+    ],
+)
+def test_the_whole_name_of_the_council_is_quoted(line: str, name: str) -> None:
+    told = known(local_authority="north-yorkshire")
+    (found,) = other_places.in_text(said(line), told)
+    assert found.words == name
+    assert f"“{name}”" in found.message
 
 
 @pytest.mark.parametrize(

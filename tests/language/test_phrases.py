@@ -28,6 +28,8 @@ def found(text: str, *find: str, unless: tuple[str, ...] = ()) -> list[str]:
         ("one-to-one", "it is one to one", "one to one"),
         ("one to one", "it is one‑to‑one", "one‑to‑one"),
         ("statement*", "two statements, please", "statements"),
+        ("EHC*", "an EHCP, please", "EHCP"),
+        ("200*", "in 2007", "2007"),
         ("statement*", "one statement, please", "statement"),
         ("IEP", "an IEP.", "IEP"),
         ("IEPs", "two ieps", "ieps"),

@@ -19,6 +19,9 @@ Only one pupil uses a frame.
 This is for **the only child** on our register.
 There is only one child with a tube.
 Our sole wheelchair user has a ramp.
+The only child that uses a frame eats early.
+The only pupil that needs a hoist eats early.
+The only pupil that we have with epilepsy has a nurse near.
 """.strip().splitlines()
 
 NOT_ONLY = """
@@ -38,6 +41,8 @@ The only pupils in the hall are those who eat early.
 This is the only pupil referral unit near us.
 If there is only one child in a class, we find a friend.
 She may be the only child in her family.
+The one pupil that we must never forget is the quiet one.
+The one child that we think of first is the one who says least.
 """.strip().splitlines()
 
 COUNTED = """
@@ -79,6 +84,18 @@ Currently there are 2 on SEN support.
 One LAC child has a PEP.
 One in Year 3 has an EHC plan.
 Two in Reception have autism.
+Two pupils in four classes have autism.
+Two children in 4B have autism.
+Each of our three pupils with EHC plans has a key adult.
+Two pupils with autism often need a break.
+Speech help is often given: two pupils have EHC plans.
+The class has two children with EHC plans.
+Mr Hay, who has two children with EHC plans in his class, goes too.
+Mr Hay, who has two pupils with EHC plans, goes too.
+Four of our pupils have speech and language needs.
+Two pupils have autism assessments this term.
+One of our pupils with autism made the book himself.
+Autism was met in Year 3: 3 (2%)
 """.strip().splitlines()
 
 NOT_COUNTED = """
@@ -136,6 +153,33 @@ We have four teaching assistants; one in Year 3 has autism training.
 We have five rooms. One in Year 3 is for autism.
 Two siblings may share a review of an EHC plan.
 We have one SEND link governor.
+One pupil in ten has SLCN.
+One of our children in five has SEN support.
+Three pupils in four have SEMH needs.
+Four pupils in ten have autism
+Four pupils in ten have autism and three in ten have PMLD.
+About three children in 30 have dyslexia.
+Two children in three caught up.
+One boy in every ten has dyslexia.
+Two children out of three with SEND met the standard.
+1 in 4 (25%) of our children has SEN support.
+1 in 3 (32%) of pupils are autistic.
+Parents of two children with SEND helped us to write it.
+A parent of one of our pupils with an EHC plan helped us to word this.
+Our SEN governor, who has two children with SEND herself, reads this.
+Our SEN governor is a parent of two children with SEND.
+Our parent governor has two children with SEND of her own.
+Our parent governor Kath has three children, one of whom has autism.
+Jo, our office manager, has two children with autism herself.
+In pairs, two children with speech and language targets work with an adult.
+Two children with SEN work in a pair.
+Sometimes two children with autism like to work side by side.
+Often two children with SEN share a table.
+Each of our key workers supports two children with EHC plans.
+We match one child with good speech with one child who has speech targets.
+We put two children with speech targets together with two who speak well.
+Two children with speech sounds to learn play a game.
+Set 4 pupils with dyslexia have a second adult.
 """.strip().splitlines()
 
 

@@ -62,6 +62,8 @@ FULL = (
         "Write your answer here",
         "Answer to follow shortly",
         "Not applicable to our school",
+        "TBC, or to be announced in the autumn",
+        "The code for the side gate is TBC.",
     ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
@@ -97,6 +99,10 @@ def test_a_placeholder_is_found(text: str) -> None:
         "None of our rooms has steps.",
         "Yes, and the teacher tells you why.",
         "We don’t know every answer, so we ask the hospital teacher.",
+        "TBC, or “to be checked”, is the code that children put by an answer they are unsure of.",
+        "In our marking TBC stands for “to be checked”.",
+        "On the wall chart the letters TBA mean “to be awarded”.",
+        "TBD is short for “think, build, draw”, the three parts of each lesson.",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_let_be(text: str) -> None:
@@ -178,6 +184,9 @@ def test_one_tip_an_answer_is_enough() -> None:
         "Children of [name of school] go swimming.",
         "Phone: ________",
         "[TBC] will read with your child.",
+        "Our governor is “____”, who visits each term.",
+        "We say “Welcome to [name of school]” to each child.",
+        "Children say ‘please’ and ____ at lunch, as in “our school rules”.",
     ],
 )
 def test_a_gap_that_is_left_in_is_found(text: str) -> None:
@@ -200,6 +209,10 @@ def test_a_gap_that_is_left_in_is_found(text: str) -> None:
         "Mornings are calm.\n\n____\n\nAfternoons are loud.",
         "Words in (brackets) are fine.",
         "One said: “[They] helped me.”",
+        "Children fill in the gaps, such as “The cat sat on the ____.”",
+        'A card may say "I need ____ please" or "I feel ____".',
+        "Each child ends the sentence ‘I didn’t like it when ____’ in a drawing.",
+        "“____ makes me happy” is how the talk begins.",
     ],
 )
 def test_brackets_that_belong_there_are_let_be(text: str) -> None:

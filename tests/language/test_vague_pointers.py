@@ -130,6 +130,8 @@ def test_a_pointer_that_does_no_harm_is_let_be(text: str) -> None:
         "Parents should contact the SENCO, who will explain how this works",
         "For more details please ring the school and ask for the Designated Teacher",
         "Please check with your child’s key worker.",
+        "Please call at the office for details.",
+        "Please call the office.",
     ],
 )
 def test_contact_the_school_in_place_of_an_answer_is_found(text: str) -> None:
@@ -151,6 +153,8 @@ def test_contact_the_school_in_place_of_an_answer_is_found(text: str) -> None:
         ("Children can ask staff for a break with a card.", "emotional-social"),
         ("Call the free advice line: 01632 960961.", "advice-for-parents"),
         ("Staff contact you the same day.", "bullying"),
+        ("Please call at Reception. Our classes are Year 3 to Year 6.", "teaching-approach"),
+        ("Call in at the office. The side door has no step.", "access-facilities"),
         ("For a quick chat at the gate, find the class teacher.", "extra-support"),
         ("For help with eating, ask the office and Mrs Tull brings a tray.", "extra-support"),
         ("For trips we ask the SENCO for information on each child’s seat.", "clubs-and-trips"),
