@@ -15,7 +15,7 @@ from sendwizard.core.checks import CheckData
 from sendwizard.language.council_names import Councils, Named, councils, place_of
 from sendwizard.language.link_parts import parts_of
 from sendwizard.language.link_places import places
-from sendwizard.language.phrases import source_of
+from sendwizard.language.phrases import listed, source_of
 from sendwizard.language.pupils_words import REACH, after, any_of, before
 from sendwizard.language.said import Known, Said
 
@@ -136,7 +136,7 @@ def named(said: Said, known: Known) -> Iterator[Named]:
 def is_on_purpose(said: Said, known: Known, start: int, end: int) -> bool:
     """Whether the sentence around a council's name says that another one's may be meant."""
     around = _around(said.read, start, end)
-    return bool(any_of(known.data("names"), "other_councils").search(around))
+    return any(listed(known.data("names"), "other_councils").find(around))
 
 
 def is_for_its_own(said: Said, known: Known, found: Named | Whose) -> bool:

@@ -106,6 +106,12 @@ class _Phrase:
         return place
 
 
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> tuple[tuple[str, int], ...]:
+    """The words of a text and where they stand: a dozen lists are looked for in each."""
+    return tuple((word[0], word.start()) for word in _WORD.finditer(text))
+
+
 class Phrases:
     """Phrases to look for, by the first letters of each."""
 
@@ -121,10 +127,10 @@ class Phrases:
     def find(self, text: str) -> Iterator[Match]:
         """Each place, the longest phrase where several begin; none overlaps the one before."""
         end = 0
-        for word in _WORD.finditer(text):
-            if word.start() < end or not self._find.of(word[0]):
+        for word, start in _words(text):
+            if start < end or not self._find.of(word):
                 continue
-            for found in self._find.beginning_with(text, word):
+            for found in self._find.beginning_with(text, word, start):
                 if found.start >= end and not self._is_within_another(text, found):
                     yield found
                     end = found.end
@@ -136,7 +142,7 @@ class Phrases:
         return unless is not None and any(
             around.start <= found.start and found.end <= around.end
             for word in _WORD.finditer(text, max(0, found.start - _LONGEST), found.end)
-            for around in unless.beginning_with(text, word)
+            for around in unless.beginning_with(text, word[0], word.start())
         )
 
 
@@ -156,10 +162,10 @@ class _ByWord:
                 made = _Phrase(entry, words, word, is_open, first.start())
                 self._by_head[word[:_HEAD]].append(made)
 
-    def beginning_with(self, text: str, word: re.Match[str]) -> Iterator[Match]:
-        """The phrases that stand in the text and have this word as their first."""
-        for phrase in self.of(word[0]):
-            start = word.start() - phrase.before
+    def beginning_with(self, text: str, word: str, at: int) -> Iterator[Match]:
+        """The phrases that stand in the text and have the word at this place as their first."""
+        for phrase in self.of(word):
+            start = at - phrase.before
             end = phrase.end_in(text, start) if start >= 0 else None
             if end is not None:
                 yield Match(phrase.entry, start, end)
@@ -203,3 +209,9 @@ def source_of(phrase: str) -> str:
 def phrases(data: CheckData, *codes: str) -> Phrases:
     """The phrases of these rules in one file of the bank; of all its rules where none is named."""
     return Phrases(data.entries_of(*codes) if codes else data.entries)
+
+
+@lru_cache(maxsize=64)
+def listed(data: CheckData, name: str) -> Phrases:
+    """The words of a list of the bank's file, to be looked for."""
+    return Phrases([Entry(name, data.lists.get(name, ()))])

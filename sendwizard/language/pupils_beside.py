@@ -123,10 +123,8 @@ def _who_has(place: Place) -> tuple[int, int] | None:
         named = any(way.fullmatch(link) for way in ways)
         bracket = in_brackets and rest.startswith(")") and _OPEN.fullmatch(link)
         works = staff.search(link) or staff.match(rest.lstrip(" -’'"))
-        if place.is_word and not works:
-            works = any_of(place.data, "staff_do").match(
-                rest.lstrip()
-            )  # Chester has a speech clinic
+        if place.is_word and not works:  # Chester has a speech clinic
+            works = any_of(place.data, "staff_do").match(rest.lstrip())
         if (named or bracket) and not works:
             return place.start, place.end + end
         if place.about_staff and _has_plainly(place, start, end):

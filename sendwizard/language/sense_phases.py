@@ -11,10 +11,10 @@ from sendwizard.core.bank import SCHOOL_NAME
 from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import school_type
-from sendwizard.language.phrases import Phrases, phrases
+from sendwizard.language.phrases import Phrases, listed, phrases
 from sendwizard.language.readability import word_count
 from sendwizard.language.said import Known, Said
-from sendwizard.language.sense_years import listed, not_its_own
+from sendwizard.language.sense_years import not_its_own
 
 NEXT_SCHOOL = Rule(
     "SENSE003",

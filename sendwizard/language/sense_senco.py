@@ -7,10 +7,9 @@ from sendwizard.core.checks import CheckData
 from sendwizard.core.findings import Finding, Rule, Severity
 from sendwizard.core.route import applies, school_type
 from sendwizard.language.dates_senco import is_exempt, training
-from sendwizard.language.phrases import phrases
+from sendwizard.language.phrases import listed, phrases
 from sendwizard.language.readability import sentences
 from sendwizard.language.said import Known, Said
-from sendwizard.language.sense_years import listed
 
 SPECIAL = Rule(
     "SENSE002",

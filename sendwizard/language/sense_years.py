@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from sendwizard.core.checks import CheckData, Entry
-from sendwizard.language.phrases import Phrases
+from sendwizard.core.checks import CheckData
+from sendwizard.language.phrases import listed
 from sendwizard.language.said import Said
 
 _OF_AGES = {
@@ -68,9 +67,3 @@ def _tells_of_others(said: Said, found: re.Match[str], data: CheckData) -> bool:
     start, end, words = found.start(), found.end(), listed(data, "of_others")
     before = _END.split(said.read[max(0, start - _AROUND) : start])[-1]
     return any(words.find(before + _END.split(said.read[start : end + _AROUND])[0]))
-
-
-@lru_cache(maxsize=64)
-def listed(data: CheckData, name: str) -> Phrases:
-    """The words of a list of the bank's file, to be looked for."""
-    return Phrases([Entry(name, data.lists.get(name, ()))])
