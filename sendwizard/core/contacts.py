@@ -87,7 +87,6 @@ _LONG_CODES = (
     *("017683", "017684", "017687", "019467"),
 )
 _WHOLE_PHONE = "Write the phone number with its area code, for example 01632 960000."
-_ONE_PHONE = "Write one phone number here, with its area code, for example 01632 960000."
 
 
 def parse_phone(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sendwizard.core.answers import Answers, Published, Value
+from sendwizard.core.answers import Answers, Published
 from sendwizard.core.approval import Approval
 from sendwizard.core.bank import NEXT_REVIEW, Bank
 from sendwizard.core.duties import gaps
@@ -163,11 +163,6 @@ def clear_answer(school: School, year: str | None, question_id: str, on: date) -
         sitting.require_writable()
         sitting.bank.question(question_id)
         sitting.leave(sitting.wizard.withdraw(on, question_id).answers, 1)
-
-
-def set_value(value: Value | None, on: date) -> Callable[[Wizard], Wizard]:
-    """The change that gives an answer."""
-    return lambda wizard: wizard.answer(value, on)
 
 
 def make_demo(school: School, folder: Path) -> Path:
