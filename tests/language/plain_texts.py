@@ -164,3 +164,27 @@ FAIRLY_HARD = {
     ),
 }
 """Reading ease from 50 to 60."""
+
+EASY = "We help each child to read. We sit with them and look at the words."
+MIDDLING = (
+    "Teachers notice when children need more help, and they discuss it with families before "
+    "anything is decided. We usually agree a simple programme of lessons together, and the teacher "
+    "explains every detail of it. Parents receive a copy within the week and can ask questions."
+)
+HARD = (
+    "Individualised programmes facilitate considerable improvements in organisational capability. "
+    "Comprehensive evaluation of participation necessitates collaborative professional activity. "
+    "Appropriate methodologies incorporate systematic consideration of environmental implications. "
+    "Responsibility for coordination of universal activities remains predominantly managerial. "
+    "Continuous observation determines subsequent modification of individual activities."
+)
+LONG = (
+    "When your child comes to us in the first week of the term we will look at all of the work "
+    "that they did in the class that they were in before and at what they say"
+)
+"""Thirty-five words or so, without an end."""
+
+
+def lengthened(text: str, times: int) -> str:
+    """The same several times over."""
+    return "\n\n".join([text] * times)
